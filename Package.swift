@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of our own: what can be an error at compile time is one.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "bangkom",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // MARK: - C libraries of the system
+
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    // MARK: - Documents
+
+    .target(
+      name: "Documents",
+      dependencies: ["CCMark", "CLibyaml"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents"],
+      swiftSettings: strict
+    ),
+
+    // MARK: - Git
+
+    .target(
+      name: "Git",
+      dependencies: ["CLibgit2"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GitTests",
+      dependencies: ["Git"],
+      swiftSettings: strict
+    ),
+
+    // MARK: - Schemas
+
+    .target(
+      name: "Schemas",
+      dependencies: [
+        "CPCRE2",
+        "Documents",
+        .product(name: "BigInt", package: "BigInt"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemasTests",
+      dependencies: ["Documents", "Schemas"],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,2 @@
+// cmark, as it is.
+#include <cmark.h>

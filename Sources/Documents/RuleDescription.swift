@@ -1,0 +1,40 @@
+/// What a rule means, for a person: what `bangkom explain` prints.
+public struct RuleDescription: Sendable, Hashable {
+  /// The rule's name, in kebab-case; it never changes meaning.
+  public var name: String
+  /// How much a breach matters, before settings.
+  public var severity: Severity
+  /// The rule in a few words.
+  public var title: LocalizedText
+  /// Why there is such a rule.
+  public var why: LocalizedText
+  /// How to mend a breach.
+  public var remedy: LocalizedText
+  /// The law, standard or document that it comes from.
+  public var source: String?
+  /// An example that breaks the rule.
+  public var bad: String?
+  /// The same example, mended.
+  public var good: String?
+
+  /// Makes a description.
+  public init(
+    name: String,
+    severity: Severity = .error,
+    title: LocalizedText,
+    why: LocalizedText,
+    remedy: LocalizedText,
+    source: String? = nil,
+    bad: String? = nil,
+    good: String? = nil
+  ) {
+    self.name = name
+    self.severity = severity
+    self.title = title
+    self.why = why
+    self.remedy = remedy
+    self.source = source
+    self.bad = bad
+    self.good = good
+  }
+}
