@@ -30,12 +30,17 @@ let package = Package(
 
     .target(
       name: "Documents",
-      dependencies: ["CCMark", "CLibyaml"],
+      dependencies: [
+        "CCMark",
+        "CLibyaml",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents"],
+      dependencies: [
+        "Documents",
+      ],
       swiftSettings: strict
     ),
 
@@ -43,15 +48,50 @@ let package = Package(
 
     .target(
       name: "Git",
-      dependencies: ["CLibgit2"],
+      dependencies: [
+        "CLibgit2",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GitTests",
-      dependencies: ["Git"],
+      dependencies: [
+        "Git",
+      ],
       swiftSettings: strict
     ),
 
+    // MARK: - Records
+
+    .target(
+      name: "Records",
+      dependencies: [
+        "Documents",
+        "Schemas",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: [
+        "Documents",
+        "Records",
+      ],
+      swiftSettings: strict
+    ),
+
+    // MARK: - Rules
+
+    .target(
+      name: "Rules",
+      dependencies: [
+        "Documents",
+        "Records",
+        "Schemas",
+        "Store",
+      ],
+      swiftSettings: strict
+    ),
     // MARK: - Schemas
 
     .target(
@@ -65,7 +105,34 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemasTests",
-      dependencies: ["Documents", "Schemas"],
+      dependencies: [
+        "Documents",
+        "Schemas",
+      ],
+      swiftSettings: strict
+    ),
+
+    // MARK: - Store
+
+    .target(
+      name: "Store",
+      dependencies: [
+        "Documents",
+        "Records",
+        "Schemas",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+    // MARK: - Summaries
+
+    .target(
+      name: "Summaries",
+      dependencies: [
+        "Documents",
+        "Store",
+      ],
       swiftSettings: strict
     ),
   ]

@@ -121,7 +121,12 @@ extension Document {
   ///
   /// Source: RFC 6901.
   public func node(at pointer: String) -> NodeIndex? {
-    guard var index = root else { return nil }
+    root.flatMap { node(at: pointer, from: $0) }
+  }
+
+  /// The node that a JSON Pointer leads to from another node; `nil` where it leads nowhere.
+  public func node(at pointer: String, from start: NodeIndex) -> NodeIndex? {
+    var index = start
     for token in JSONPointer.tokens(of: pointer) {
       switch nodes[index].kind {
       case .mapping:

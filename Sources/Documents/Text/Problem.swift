@@ -40,6 +40,9 @@ public struct TextRange: Sendable, Hashable, Codable {
     self.column = column
   }
 
+  /// Whether it has no bytes.
+  public var isEmpty: Bool { length == 0 }
+
   /// The byte behind its last.
   public var end: Int { offset + length }
 }

@@ -6,7 +6,7 @@ public struct Clause: Sendable, Hashable {
   public var anchor: String
   /// Its depth: 1 for a top heading.
   public var level: Int
-  /// Its words, without marks: soft line breaks are single spaces.
+  /// Its words as they are written; line breaks are single spaces.
   public var text: String
   /// Where it stands in the source.
   public var range: TextRange

@@ -1,0 +1,18 @@
+/// What the rules of this module mean.
+public enum DocumentRules {
+  /// Every rule that reading a document can report.
+  public static let all =
+    SourceRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + MarkdownRules.all
+}
+
+extension Document {
+  /// Reads a file of a known format.
+  public static func read(_ bytes: [UInt8], format: DocumentFormat) -> Document {
+    switch format {
+    case .yaml: yaml(bytes)
+    case .markdown: markdown(bytes)
+    case .csv: csv(bytes)
+    case .json: json(bytes)
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/// The checks of raw text that come before any reading.
+struct SourceChecks {
+  /// No record that a person reviews comes near; a YAML or Markdown file that is larger is not read.
+  static let recordSizeLimit = 1 << 20
+  /// How deep values may be nested.
+  static let depthLimit = 64
+  /// How many values and keys a record may have.
+  static let nodeLimit = 10_000
+
+  /// What is wrong, in order of place.
+  private(set) var problems: [Problem] = []
+  /// Whether reading further makes no sense.
+  private(set) var isFatal = false
+  /// How many bytes of a byte order mark there are.
+  private(set) var markLength = 0
+
+  /// Checks the bytes of a file.
+  init(_ source: [UInt8], lines: LineIndex, format: DocumentFormat) {
+    if source.starts(with: [0xFE, 0xFF]) || source.starts(with: [0xFF, 0xFE]) {
+      fail(
+        Problem(
+          rule: SourceRules.utf16.name, range: lines.range(0, 2),
+          message: LocalizedText(
+            en: "this file is UTF-16; save it as UTF-8",
+            id: "berkas ini UTF-16; simpan sebagai UTF-8")))
+      return
+    }
+    if format != .csv, format != .json, source.count > Self.recordSizeLimit {
+      fail(
+        Problem(
+          rule: SourceRules.tooLarge.name, range: lines.range(0, 1),
+          message: LocalizedText(
+            en: "this file has \(source.count) bytes; a record has at most "
+              + "\(Self.recordSizeLimit)",
+            id: "berkas ini \(source.count) bita; catatan paling banyak "
+              + "\(Self.recordSizeLimit)")))
+      return
+    }
+    if source.starts(with: [0xEF, 0xBB, 0xBF]) {
+      markLength = 3
+      if format != .csv {
+        problems.append(
+          Problem(
+            rule: SourceRules.byteOrderMark.name, severity: .warning, range: lines.range(0, 3),
+            message: LocalizedText(
+              en: "the file starts with an invisible byte order mark",
+              id: "berkas diawali tanda urutan bita yang tak terlihat"),
+            fix: [Edit(range: lines.range(0, 3), replacement: "")]))
+      }
+    }
+    checkConflict(source, lines)
+    if !isFatal { checkCharacters(source, lines, format) }
+  }
+
+  private mutating func fail(_ problem: Problem) {
+    problems = [problem]
+    isFatal = true
+  }
+
+  private mutating func checkConflict(_ source: [UInt8], _ lines: LineIndex) {
+    func marker(_ byte: UInt8, _ line: Int) -> Bool {
+      let start = lines.starts[line]
+      guard source.count >= start + 7, source[start] == byte else { return false }
+      return source[start..<start + 7].allSatisfy { $0 == byte }
+        && (source.count == start + 7 || [0x20, 0x0A, 0x0D].contains(source[start + 7]))
+    }
+    var ours: Int?
+    var middle: Int?
+    for line in lines.starts.indices {
+      if marker(UInt8(ascii: "<"), line) {
+        ours = line
+        middle = nil
+      } else if ours != nil, marker(UInt8(ascii: "="), line) {
+        middle = line
+      } else if let first = ours, middle != nil, marker(UInt8(ascii: ">"), line) {
+        let names = [first, line].map { number in
+          String(decoding: lines.bytes(of: number + 1, in: source).dropFirst(8), as: UTF8.self)
+        }
+        let start = lines.starts[first]
+        fail(
+          Problem(
+            rule: SourceRules.conflictMarker.name,
+            range: lines.range(start, start + lines.bytes(of: first + 1, in: source).count),
+            message: LocalizedText(
+              en: "a merge is not finished here: lines \(first + 1) to \(line + 1) have both "
+                + "`\(names[0])` and `\(names[1])`",
+              id: "penggabungan belum selesai di sini: baris \(first + 1) sampai \(line + 1) "
+                + "memuat `\(names[0])` dan `\(names[1])`"),
+            help: [
+              LocalizedText(
+                en: "choose between the lines, delete the markers, then git add",
+                id: "pilih di antara baris itu, hapus penandanya, lalu git add")
+            ]))
+        return
+      }
+    }
+  }
+
+  private mutating func checkCharacters(
+    _ source: [UInt8], _ lines: LineIndex, _ format: DocumentFormat
+  ) {
+    var index = markLength
+    var plainEnds = 0
+    var windowsEnds = 0
+    var firstLoneReturn: Int?
+    while index < source.count {
+      let byte = source[index]
+      guard byte < 0x20 || byte >= 0x7F else {
+        index += 1
+        continue
+      }
+      switch byte {
+      case 0x09:
+        index += 1
+      case 0x0A:
+        if index > 0, source[index - 1] == 0x0D { windowsEnds += 1 } else { plainEnds += 1 }
+        index += 1
+      case 0x0D:
+        if index + 1 == source.count || source[index + 1] != 0x0A {
+          firstLoneReturn = firstLoneReturn ?? index
+        }
+        index += 1
+      case 0..<0x20, 0x7F:
+        control(UInt32(byte), index, 1, lines)
+        if isFatal { return }
+        index += 1
+      default:
+        guard let (scalar, length) = UTF8Decoding.scalar(in: source, at: index) else {
+          notUTF8(byte, index, lines)
+          return
+        }
+        if Self.isHidden(scalar) { control(scalar, index, length, lines) }
+        index += length
+      }
+    }
+    if let position = firstLoneReturn {
+      lineEnds(
+        LocalizedText(
+          en: "a carriage return without line feed", id: "tanda CR tanpa LF"), position, lines)
+    } else if plainEnds > 0, windowsEnds > 0, format != .csv {
+      let first = lines.starts.dropFirst().first { source[$0 - 1] == 0x0A }
+      lineEnds(
+        LocalizedText(
+          en: "\(windowsEnds) lines end with CR LF and \(plainEnds) with LF",
+          id: "\(windowsEnds) baris berakhir CR LF dan \(plainEnds) berakhir LF"),
+        (first ?? 1) - 1, lines)
+    }
+  }
+
+  private mutating func lineEnds(
+    _ message: LocalizedText, _ position: Int, _ lines: LineIndex
+  ) {
+    problems.append(
+      Problem(
+        rule: SourceRules.lineEnding.name, severity: .warning,
+        range: lines.range(position, position + 1), message: message))
+  }
+
+  private mutating func notUTF8(_ byte: UInt8, _ index: Int, _ lines: LineIndex) {
+    let hex = String(byte, radix: 16, uppercase: true)
+    fail(
+      Problem(
+        rule: SourceRules.utf8.name, range: lines.range(index, index + 1),
+        message: LocalizedText(
+          en: "the byte 0x\(hex) is not UTF-8; save the file as UTF-8",
+          id: "bita 0x\(hex) bukan UTF-8; simpan berkas sebagai UTF-8"),
+        help: [
+          LocalizedText(
+            en: "from Excel: save as `CSV UTF-8`; from Notepad: choose the encoding UTF-8",
+            id: "dari Excel: simpan sebagai `CSV UTF-8`; dari Notepad: pilih pengodean UTF-8")
+        ]))
+  }
+
+  private mutating func control(
+    _ scalar: UInt32, _ index: Int, _ length: Int, _ lines: LineIndex
+  ) {
+    let hex = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    let problem = Problem(
+      rule: SourceRules.control.name, range: lines.range(index, index + length),
+      message: LocalizedText(
+        en: "an invisible control character, \(name)",
+        id: "karakter kendali yang tak terlihat, \(name)"),
+      fix: [Edit(range: lines.range(index, index + length), replacement: "")])
+    // A file with NUL is no text: one finding, not thousands.
+    if scalar == 0 { fail(problem) } else { problems.append(problem) }
+  }
+
+  /// Controls of the upper half, and characters that turn the direction of text around.
+  private static func isHidden(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x80...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
+      0xFEFF:
+      true
+    default: false
+    }
+  }
+}
+
+/// Strict UTF-8.
+enum UTF8Decoding {
+  /// The scalar that starts at a byte, and how many bytes it has; `nil` where there is none.
+  ///
+  /// Source: Unicode 15, table 3-7.
+  static func scalar(in source: [UInt8], at index: Int) -> (UInt32, length: Int)? {
+    let first = source[index]
+    let length: Int
+    var range: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0..<0x80: return (UInt32(first), 1)
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, range) = (3, 0xA0...0xBF)
+    case 0xE1...0xEC, 0xEE, 0xEF: length = 3
+    case 0xED: (length, range) = (3, 0x80...0x9F)
+    case 0xF0: (length, range) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, range) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard index + length <= source.count, range.contains(source[index + 1]) else { return nil }
+    var scalar = UInt32(first & (0xFF >> UInt8(length + 1)))
+    for offset in 1..<length {
+      let byte = source[index + offset]
+      guard byte & 0xC0 == 0x80 else { return nil }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    return (scalar, length)
+  }
+}

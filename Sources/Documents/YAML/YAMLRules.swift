@@ -1,0 +1,113 @@
+/// The rules about YAML: which constructs a record may not use, and why.
+///
+/// Records are a profile of YAML 1.2: mappings, sequences and scalars, nothing that means something
+/// else than it looks like. Source: yaml.org/spec/1.2.2.
+enum YAMLRules {
+  static let syntax = RuleDescription(
+    name: "yaml-syntax",
+    title: LocalizedText(en: "text that is not YAML", id: "teks yang bukan YAML"),
+    why: LocalizedText(
+      en: "what can't be read can't be checked", id: "yang tidak terbaca tidak dapat diperiksa"),
+    remedy: LocalizedText(
+      en: "mend the place that is shown; mostly quotes, a bracket or the indentation",
+      id: "perbaiki tempat yang ditunjuk; biasanya tanda kutip, kurung, atau lekukan"),
+    bad: "title: Pelatihan: dasar", good: "title: \"Pelatihan: dasar\"")
+
+  static let anchor = RuleDescription(
+    name: "yaml-anchor",
+    title: LocalizedText(en: "an anchor (`&name`)", id: "jangkar (`&nama`)"),
+    why: LocalizedText(
+      en: "what a record says must stand where it is said",
+      id: "isi catatan harus tertulis di tempatnya"),
+    remedy: LocalizedText(
+      en: "take the anchor away and write the value out", id: "hapus jangkar dan tulis nilainya"),
+    bad: "a: &x 1", good: "a: 1")
+
+  static let alias = RuleDescription(
+    name: "yaml-alias",
+    title: LocalizedText(en: "an alias (`*name`)", id: "alias (`*nama`)"),
+    why: anchor.why,
+    remedy: LocalizedText(
+      en: "write the value out in both places", id: "tulis nilainya di kedua tempat"),
+    bad: "b: *x", good: "b: 1")
+
+  static let tag = RuleDescription(
+    name: "yaml-tag",
+    title: LocalizedText(en: "a tag (`!name`)", id: "tanda jenis (`!nama`)"),
+    why: LocalizedText(
+      en: "the schema says what a value is, not the text",
+      id: "skema yang menentukan jenis nilai, bukan teksnya"),
+    remedy: LocalizedText(en: "take the tag away", id: "hapus tanda jenisnya"),
+    bad: "year: !!str 2026", good: "year: 2026")
+
+  static let mergeKey = RuleDescription(
+    name: "yaml-merge-key",
+    title: LocalizedText(en: "a merge key (`<<`)", id: "kunci gabung (`<<`)"),
+    why: anchor.why,
+    remedy: LocalizedText(en: "write the keys out", id: "tulis kunci-kuncinya"))
+
+  static let severalDocuments = RuleDescription(
+    name: "yaml-several-documents",
+    title: LocalizedText(
+      en: "several documents in one file", id: "beberapa dokumen dalam satu berkas"),
+    why: LocalizedText(
+      en: "a file is one record", id: "satu berkas adalah satu catatan"),
+    remedy: LocalizedText(
+      en: "put each into a file of its own; delete the line `---`",
+      id: "pisahkan ke berkas masing-masing; hapus baris `---`"))
+
+  static let directive = RuleDescription(
+    name: "yaml-directive",
+    title: LocalizedText(en: "a directive (`%YAML`)", id: "arahan (`%YAML`)"),
+    why: LocalizedText(
+      en: "with a directive the same text can mean something else",
+      id: "dengan arahan, teks yang sama dapat berarti lain"),
+    remedy: LocalizedText(en: "delete the line", id: "hapus barisnya"))
+
+  static let tab = RuleDescription(
+    name: "yaml-tab",
+    title: LocalizedText(en: "a tab as indentation", id: "tabulator sebagai lekukan"),
+    why: LocalizedText(
+      en: "nobody can see how far a tab goes; YAML forbids it",
+      id: "jarak tabulator tidak terlihat; YAML melarangnya"),
+    remedy: LocalizedText(en: "indent with spaces", id: "gunakan spasi"),
+    bad: "a:\\n\\tb: 1", good: "a:\\n  b: 1")
+
+  static let duplicateKey = RuleDescription(
+    name: "yaml-duplicate-key",
+    title: LocalizedText(en: "a key that is there twice", id: "kunci yang tertulis dua kali"),
+    why: LocalizedText(
+      en: "programs silently take one of the two values, each another one",
+      id: "program diam-diam mengambil salah satu nilai, masing-masing berbeda"),
+    remedy: LocalizedText(en: "delete one of the two", id: "hapus salah satunya"),
+    bad: "year: 2026\\nyear: 2027", good: "year: 2027")
+
+  static let key = RuleDescription(
+    name: "yaml-key",
+    title: LocalizedText(
+      en: "a key that is not plain text", id: "kunci yang bukan teks biasa"),
+    why: LocalizedText(
+      en: "a field has a name; `{{…}}` of a template is read as such a key",
+      id: "isian mempunyai nama; `{{…}}` dari templat terbaca sebagai kunci semacam ini"),
+    remedy: LocalizedText(
+      en: "fill in the template's place, or put the text in quotes",
+      id: "isi tempat pada templat, atau beri tanda kutip"),
+    bad: "title: {{judul}}", good: "title: \"{{judul}}\"")
+
+  static let misalignedList = RuleDescription(
+    name: "yaml-misaligned-list", severity: .warning,
+    title: LocalizedText(
+      en: "a list item that is read as text", id: "butir daftar yang terbaca sebagai teks"),
+    why: LocalizedText(
+      en: "an item that is indented further goes on with the text above it",
+      id: "butir yang menjorok lebih dalam menyambung teks di atasnya"),
+    remedy: LocalizedText(
+      en: "start all items of a list in the same column",
+      id: "mulai semua butir daftar di kolom yang sama"),
+    bad: "- a\\n  - b", good: "- a\\n- b")
+
+  static let all = [
+    syntax, anchor, alias, tag, mergeKey, severalDocuments, directive, tab, duplicateKey, key,
+    misalignedList,
+  ]
+}

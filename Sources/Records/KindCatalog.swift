@@ -1,0 +1,208 @@
+public import Documents
+internal import Schemas
+
+/// The kinds that the files under `schema/` declare.
+public struct KindCatalog: Sendable {
+  /// Something in a schema that can't be used.
+  public struct Fault: Sendable, Hashable {
+    /// The file.
+    public var path: String
+    /// The line in it, from 1.
+    public var line: Int
+    /// What is wrong.
+    public var reason: LocalizedText
+  }
+
+  /// The kinds, sorted by name.
+  public let kinds: [Kind]
+  /// What can't be used.
+  public let faults: [Fault]
+  /// A text that is another one as soon as a schema is.
+  public let digest: String
+  /// The folders at the repository's root that kinds have files in.
+  public let folders: Set<String>
+
+  /// Reads the schemas of one snapshot.
+  public init(_ files: SchemaFiles) {
+    var reader = KindReader(files)
+    reader.read()
+    kinds = reader.kinds.sorted { $0.name < $1.name }
+    faults = reader.faults
+    digest = files.digest
+    folders = Set(kinds.map(\.path.topFolder))
+  }
+
+  /// The kind with a name.
+  public func kind(named name: String) -> Kind? {
+    kinds.first { $0.name == name }
+  }
+
+  /// The kind whose files are at a path, with the values of the path's variables.
+  public func kind(at path: String) -> (kind: Kind, values: [String: String])? {
+    for kind in kinds {
+      guard let values = kind.path.values(in: path) else { continue }
+      if let id = values["id"], let prefix = kind.idPrefix, !id.hasPrefix("\(prefix)-") { continue }
+      return (kind, values)
+    }
+    return nil
+  }
+
+  /// The kind whose ids have this prefix.
+  public func kind(withPrefix prefix: String) -> Kind? {
+    kinds.first { $0.idPrefix == prefix }
+  }
+}
+
+/// Reads kinds out of schema documents.
+private struct KindReader {
+  private(set) var kinds: [Kind] = []
+  private(set) var faults: [KindCatalog.Fault] = []
+
+  private let documents: [(path: String, document: Document)]
+  private var registry = SchemaRegistry()
+
+  init(_ files: SchemaFiles) {
+    documents = files.files(ending: ".json").map { ($0.path, Document.json($0.bytes)) }
+    for (path, document) in documents { registry.add(document, uri: path) }
+  }
+
+  mutating func read() {
+    for (path, document) in documents {
+      if let problem = document.problems.first {
+        faults.append(
+          KindCatalog.Fault(
+            path: path, line: problem.range?.line ?? 1, reason: problem.message))
+        continue
+      }
+      guard let root = document.root, let name = text("x-kind", root, document) else { continue }
+      if let kind = kind(name, path, document, root) { add(kind) }
+    }
+  }
+
+  private mutating func add(_ kind: Kind) {
+    if let other = kinds.first(where: { $0.name == kind.name || $0.path == kind.path }) {
+      fail(
+        kind.schemaPath,
+        LocalizedText(
+          en: "the kind `\(kind.name)` is declared in \(other.schemaPath) already",
+          id: "jenis `\(kind.name)` sudah dinyatakan di \(other.schemaPath)"))
+      return
+    }
+    kinds.append(kind)
+  }
+
+  private mutating func kind(
+    _ name: String, _ path: String, _ document: Document, _ root: NodeIndex
+  ) -> Kind? {
+    guard Self.isName(name) else {
+      fail(
+        path,
+        LocalizedText(
+          en: "`\(name)` can't be the name of a kind: small letters, digits and dashes",
+          id: "`\(name)` tidak dapat menjadi nama jenis: huruf kecil, angka, dan tanda hubung"))
+      return nil
+    }
+    let isTable = path.hasSuffix(".table.json")
+    guard let pathText = text("x-path", root, document), let pattern = PathPattern(pathText),
+      let format = DocumentFormat(path: pathText), (format == .csv) == isTable
+    else {
+      fail(
+        path,
+        LocalizedText(
+          en: "`x-path` must say where the files of `\(name)` are",
+          id: "`x-path` harus menyebut letak berkas `\(name)`"))
+      return nil
+    }
+    guard let validator = validator(path, document, isTable: isTable) else { return nil }
+    let reader = ShapeReader(registry)
+    return Kind(
+      name: name, schemaPath: path,
+      title: ShapeReader.text("title", of: root, in: document) ?? LocalizedText(verbatim: name),
+      description: ShapeReader.text("description", of: root, in: document)
+        ?? LocalizedText(verbatim: ""),
+      idPrefix: text("x-id", root, document), path: pattern, format: format,
+      titleField: text("x-title", root, document) ?? "title",
+      fields: isTable
+        ? columns("/fields", document, root, reader) : reader.fields(of: path),
+      pathFields: pathFields(document, root, reader),
+      uniqueKeys: uniqueKeys(document, root),
+      missingValues: Set(strings("missingValues", root, document) ?? [""]),
+      version: version(of: name, document), validator: validator)
+  }
+
+  private mutating func validator(
+    _ path: String, _ document: Document, isTable: Bool
+  ) -> Kind.Validator? {
+    let errors: [SchemaError]
+    if isTable {
+      switch TableSchema.compile(document, uri: path) {
+      case .success(let schema): return .table(schema)
+      case .failure(let failure): errors = failure.errors
+      }
+    } else {
+      switch SchemaCompiler.compile(path, in: registry) {
+      case .success(let program): return .schema(program)
+      case .failure(let failure): errors = failure.errors
+      }
+    }
+    for error in errors {
+      faults.append(
+        KindCatalog.Fault(path: error.uri, line: error.range.line, reason: error.message))
+    }
+    return nil
+  }
+
+  private func columns(
+    _ pointer: String, _ document: Document, _ root: NodeIndex, _ reader: ShapeReader
+  ) -> [FieldShape] {
+    guard let list = document.node(at: pointer) else { return [] }
+    return document.children(of: list).map { node in
+      reader.field(named: text("name", node, document) ?? "", in: document, at: node)
+    }
+  }
+
+  private func pathFields(
+    _ document: Document, _ root: NodeIndex, _ reader: ShapeReader
+  ) -> [FieldShape] {
+    guard let map = document.value(of: "x-path-fields", in: root) else { return [] }
+    return document.members(of: map).map { key, value in
+      reader.field(named: document.string(of: key), in: document, at: value)
+    }
+  }
+
+  private func uniqueKeys(_ document: Document, _ root: NodeIndex) -> [[String]] {
+    guard let list = document.value(of: "x-unique", in: root) else { return [] }
+    return document.children(of: list).map { key in
+      document.children(of: key).map { document.string(of: $0) }
+    }
+  }
+
+  /// The version that `schema: plan-item/1` must name.
+  private func version(of name: String, _ document: Document) -> Int {
+    guard let node = document.node(at: "/properties/schema/const") else { return 1 }
+    return document.string(of: node).split(separator: "/").last.flatMap { Int($0) } ?? 1
+  }
+
+  private func text(_ key: String, _ node: NodeIndex, _ document: Document) -> String? {
+    document.value(of: key, in: node).map { document.string(of: $0) }
+  }
+
+  private func strings(_ key: String, _ node: NodeIndex, _ document: Document) -> [String]? {
+    document.value(of: key, in: node).map { list in
+      document.children(of: list).map { document.string(of: $0) }
+    }
+  }
+
+  private mutating func fail(_ path: String, _ reason: LocalizedText) {
+    faults.append(KindCatalog.Fault(path: path, line: 1, reason: reason))
+  }
+
+  /// Names become names of SQL tables, so that nothing else may be in them.
+  private static func isName(_ name: String) -> Bool {
+    name.first?.isLetter == true
+      && name.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+}

@@ -1,0 +1,140 @@
+internal import Documents
+public import Records
+internal import Schemas
+internal import Store
+
+extension Rule {
+  /// The rules that follow from the schemas' annotations: references, ids, unique values.
+  public static func ownRules(for catalog: KindCatalog) -> [Rule] {
+    [danglingReference, wrongKind, duplicateID] + uniqueness(of: catalog)
+  }
+
+  private static let danglingReference = Rule(
+    RuleDescription(
+      name: "dangling-reference",
+      title: LocalizedText(
+        en: "a reference to a record that is not there",
+        id: "rujukan ke catatan yang tidak ada"),
+      why: LocalizedText(
+        en: "evidence that leads nowhere proves nothing",
+        id: "bukti yang tidak menunjuk apa pun tidak membuktikan apa pun"),
+      remedy: LocalizedText(
+        en: "write the id of a record that exists, or bring the deleted record back",
+        id: "tulis id catatan yang ada, atau kembalikan catatan yang terhapus"),
+      source: "[R02]", bad: "plan: PLN-0000000", good: "plan: PLN-7K3QDXM"),
+    query: """
+      SELECT r.file, r.pointer, r.target, r.kinds FROM reference r \
+      WHERE NOT EXISTS (SELECT 1 FROM record t WHERE t.id = r.target)
+      """,
+    message: LocalizedText(
+      en: "`{target}` is not a record here", id: "`{target}` bukan catatan di sini"),
+    refinement: suggestNearest)
+
+  private static let wrongKind = Rule(
+    RuleDescription(
+      name: "reference-kind",
+      title: LocalizedText(
+        en: "a reference to a record of another kind", id: "rujukan ke catatan jenis lain"),
+      why: LocalizedText(
+        en: "a field says which kind of record it leads to",
+        id: "setiap isian menentukan jenis catatan yang dirujuknya"),
+      remedy: LocalizedText(
+        en: "write the id of a record of that kind", id: "tulis id catatan dari jenis itu"),
+      source: "[R02]", bad: "plan: POL-7K3QDXM", good: "plan: PLN-7K3QDXM"),
+    query: """
+      SELECT r.file, r.pointer, r.target, replace(r.kinds, ',', ', ') AS kinds, t.kind \
+      FROM reference r JOIN record t ON t.id = r.target \
+      WHERE instr(',' || r.kinds || ',', ',' || t.kind || ',') = 0
+      """,
+    message: LocalizedText(
+      en: "`{target}` is a {kind}; here belongs: {kinds}",
+      id: "`{target}` adalah {kind}; di sini seharusnya: {kinds}"))
+
+  private static let duplicateID = Rule(
+    RuleDescription(
+      name: "duplicate-id",
+      title: LocalizedText(en: "two records with one id", id: "dua catatan dengan satu id"),
+      why: LocalizedText(
+        en: "a reference has to lead to one record", id: "rujukan harus menuju satu catatan"),
+      remedy: LocalizedText(
+        en: "give the copied record an id of its own: `bangkom new`",
+        id: "beri catatan salinan id sendiri: `bangkom new`"),
+      source: "[R01]"),
+    query: """
+      SELECT r.file, r.pointer || '/id' AS pointer, r.id, f.path AS other \
+      FROM record r JOIN (SELECT id, min(rowid) AS first FROM record GROUP BY id \
+      HAVING count(*) > 1) d ON d.id = r.id AND r.rowid <> d.first \
+      JOIN record o ON o.rowid = d.first JOIN file f ON f.file = o.file
+      """,
+    message: LocalizedText(
+      en: "`{id}` is the id of another record already, in {other}",
+      id: "`{id}` sudah menjadi id catatan lain, di {other}"))
+
+  private static func uniqueness(of catalog: KindCatalog) -> [Rule] {
+    var queries: [String] = []
+    for kind in catalog.kinds {
+      let table = StoreLayout.tableName(of: kind)
+      for key in kind.uniqueKeys {
+        let columns = key.map { "\"\(StoreLayout.columnName(of: $0))\"" }
+        let same = columns.map { "o.\($0) = t.\($0)" }.joined(separator: " AND ")
+        let values = columns.map { "t.\($0)" }.joined(separator: " || ' / ' || ")
+        queries.append(
+          """
+          SELECT t.file, '/\(key[key.count - 1])' AS pointer, \
+          '\(key.joined(separator: " + "))' AS fields, \(values) AS value, o.id AS other \
+          FROM \"\(table)\" t JOIN \"\(table)\" o ON \(same) AND o.id < t.id
+          """)
+      }
+    }
+    guard !queries.isEmpty else { return [] }
+    return [
+      Rule(
+        RuleDescription(
+          name: "unique-value",
+          title: LocalizedText(
+            en: "a value that only one record may have",
+            id: "nilai yang hanya boleh dimiliki satu catatan"),
+          why: LocalizedText(
+            en: "numbers and codes name one thing each",
+            id: "nomor dan kode masing-masing menamai satu hal"),
+          remedy: LocalizedText(
+            en: "correct the number, or delete the record that was entered twice",
+            id: "perbaiki nomornya, atau hapus catatan yang tercatat dua kali"),
+          source: "[R64]"),
+        query: queries.joined(separator: " UNION ALL "),
+        message: LocalizedText(
+          en: "`{value}` ({fields}) is already that of {other}",
+          id: "`{value}` ({fields}) sudah dipakai {other}"))
+    ]
+  }
+}
+
+/// Says which record was probably meant: the one without the slip of the hand, or the nearest.
+@Sendable private func suggestNearest(
+  _ problem: inout Problem, _ values: [String: QueryValue], _ connection: QueryConnection
+) throws(StoreError) {
+  guard let target = values["target"]?.description, let kinds = values["kinds"]?.description else {
+    return
+  }
+  let list = kinds.split(separator: ",").map { "'\($0)'" }.joined(separator: ", ")
+  let records = try connection.run(
+    "SELECT id, title FROM record WHERE kind IN (\(list)) ORDER BY id")
+  if case .failure(.wrongCheckCharacter(_, let mended?)) = RecordID.parse(target),
+    let row = records.rows.first(where: { $0[0] == .text(mended) })
+  {
+    suggest(row, &problem)
+    return
+  }
+  let names = records.rows.map(\.[0].description)
+  guard let nearest = NearestMatch.of(target, in: names),
+    let row = records.rows.first(where: { $0[0] == .text(nearest) })
+  else { return }
+  suggest(row, &problem)
+}
+
+private func suggest(_ row: [QueryValue], _ problem: inout Problem) {
+  let title = row[1] == .null ? "" : " \"\(row[1].description)\""
+  problem.label = LocalizedText(
+    en: "did you mean `\(row[0].description)`\(title)?",
+    id: "maksudnya `\(row[0].description)`\(title)?")
+}

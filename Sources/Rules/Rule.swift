@@ -1,0 +1,96 @@
+public import Documents
+internal import Records
+public import Store
+
+/// An integrity rule: a query that gives a row for everything that breaks it.
+public struct Rule: Sendable {
+  /// Sees a finding's values, and says more about it than the message can.
+  typealias Refinement =
+    @Sendable (inout Problem, [String: QueryValue], QueryConnection) throws(StoreError) -> Void
+
+  /// What it means, for a person.
+  public let description: RuleDescription
+  /// Whether somebody has held its source against the primary text.
+  public let isVerified: Bool
+  /// The file that it is in, from the repository's root; `nil` for a rule of bangkom itself.
+  public let path: String?
+  /// The query: `file` and `pointer` of what is wrong, and the values of the message.
+  public let query: String
+  /// The line of its file that the query starts in.
+  public let queryLine: Int
+
+  let messageEnglish: MessageTemplate
+  let messageIndonesian: MessageTemplate
+  let labelEnglish: MessageTemplate?
+  let labelIndonesian: MessageTemplate?
+  let refinement: Refinement?
+
+  /// The name, in kebab-case.
+  public var name: String { description.name }
+
+  /// A rule of bangkom itself.
+  init(
+    _ description: RuleDescription, query: String, message: LocalizedText,
+    refinement: Refinement? = nil
+  ) {
+    self.description = description
+    isVerified = true
+    path = nil
+    self.query = query
+    queryLine = 1
+    self.refinement = refinement
+    let english = MessageTemplate(message.en)
+    let indonesian = MessageTemplate(message.id)
+    guard let english, let indonesian else {
+      preconditionFailure("the message of \(description.name) is not a template")
+    }
+    messageEnglish = english
+    messageIndonesian = indonesian
+    labelEnglish = nil
+    labelIndonesian = nil
+  }
+
+  /// Reads a rule's file.
+  public init(path: String, text: String) throws(QueryHeaderFault) {
+    let header = try QueryHeader(text)
+    guard let severity = Severity(rawValue: header["severity"] ?? "error") else {
+      throw QueryHeaderFault(line: header.line(of: "severity"), reason: .unreadable("severity"))
+    }
+    description = RuleDescription(
+      name: header.name, severity: severity, title: header.title,
+      why: try header.localized("why"), remedy: try header.localized("remedy"),
+      source: header["source"], bad: header["bad"], good: header["good"])
+    isVerified = header["verified"] != "no"
+    self.path = path
+    query = header.query
+    queryLine = header.queryLine
+    refinement = nil
+    messageEnglish = try header.template("message.en")
+    messageIndonesian = try header.template("message.id")
+    labelEnglish = try header["label.en"].map { _ throws(QueryHeaderFault) in
+      try header.template("label.en")
+    }
+    labelIndonesian = try header["label.id"].map { _ throws(QueryHeaderFault) in
+      try header.template("label.id")
+    }
+  }
+
+  /// Everything that its findings depend on, besides the tables.
+  var text: String { "\(description.severity.rawValue) \(query) \(description.title.en)" }
+}
+
+extension QueryHeader {
+  fileprivate func line(of key: String) -> Int {
+    fields.first { $0.key == key }?.line ?? 1
+  }
+
+  fileprivate func template(_ key: String) throws(QueryHeaderFault) -> MessageTemplate {
+    guard let text = self[key] else {
+      throw QueryHeaderFault(line: 1, reason: .missing(key))
+    }
+    guard let template = MessageTemplate(text) else {
+      throw QueryHeaderFault(line: line(of: key), reason: .unreadable(key))
+    }
+    return template
+  }
+}

@@ -1,0 +1,94 @@
+internal import Documents
+public import Records
+public import Store
+
+/// Why a rule could not be run: its query is refused or broken.
+public struct RuleFault: Error, Hashable, Sendable {
+  /// The rule.
+  public var name: String
+  /// The file that it is in; `nil` for a rule of bangkom itself.
+  public var path: String?
+  /// The line that its query starts in.
+  public var line: Int
+  /// What is wrong, in SQLite's words.
+  public var reason: String
+}
+
+/// Runs rules over the snapshot of a store, only those whose inputs changed.
+public struct RuleRun {
+  private let store: Store
+  private let connection: QueryConnection
+
+  /// Makes a run over what the store holds now.
+  public init(_ store: Store) throws(StoreError) {
+    self.store = store
+    connection = try QueryConnection(store)
+  }
+
+  /// What a rule finds, in order.
+  public func findings(of rule: Rule) throws(StoreError) -> Result<[Finding], RuleFault> {
+    if let kept = try store.keptFindings(of: rule.name, text: rule.text) {
+      return .success(kept.sorted())
+    }
+    let result: QueryResult
+    do {
+      result = try connection.run(rule.query)
+    } catch .query(let reason) {
+      return .failure(fault(rule, reason))
+    } catch .queryTooLong {
+      return .failure(fault(rule, "the query takes too long or gives too much"))
+    }
+    guard let file = result.columns.firstIndex(of: "file"),
+      let pointer = result.columns.firstIndex(of: "pointer")
+    else {
+      return .failure(fault(rule, "the query has no column `file` or no column `pointer`"))
+    }
+    var findings: [Finding] = []
+    for row in result.rows {
+      let values = Dictionary(
+        zip(result.columns, row), uniquingKeysWith: { first, _ in first })
+      findings.append(
+        try finding(of: rule, file: row[file], pointer: row[pointer].description, values))
+    }
+    findings.sort()
+    try store.keep(
+      findings, of: rule.name, text: rule.text, tables: result.tables,
+      readsToday: result.readsToday)
+    return .success(findings)
+  }
+
+  private func fault(_ rule: Rule, _ reason: String) -> RuleFault {
+    RuleFault(name: rule.name, path: rule.path, line: rule.queryLine, reason: reason)
+  }
+
+  private func finding(
+    of rule: Rule, file: QueryValue, pointer: String, _ values: [String: QueryValue]
+  ) throws(StoreError) -> Finding {
+    var problem = Problem(
+      rule: rule.name, severity: rule.description.severity, pointer: pointer, range: nil,
+      message: LocalizedText(
+        en: rule.messageEnglish.string(values, in: .en),
+        id: rule.messageIndonesian.string(values, in: .id)))
+    if let english = rule.labelEnglish, let indonesian = rule.labelIndonesian {
+      problem.label = LocalizedText(
+        en: english.string(values, in: .en), id: indonesian.string(values, in: .id))
+    }
+    if let source = rule.description.source {
+      problem.help.append(LocalizedText(en: "source: \(source)", id: "sumber: \(source)"))
+    }
+    try rule.refinement?(&problem, values, connection)
+    guard case .integer(let number) = file else {
+      return Finding(path: "", problem: problem)
+    }
+    let path = try connection.run("SELECT path FROM file WHERE file = \(number)").rows.first?[0]
+    let records = try connection.run(
+      "SELECT pointer, id, title FROM record WHERE file = \(number)")
+    let record = records.rows.first { row in
+      row[0] == .text("") || pointer == row[0].description
+        || pointer.hasPrefix("\(row[0].description)/")
+    }
+    return Finding(
+      path: path?.description ?? "", problem: problem, recordID: record?[1].description,
+      recordTitle: record.flatMap { $0[2] == .null ? nil : $0[2].description })
+  }
+}

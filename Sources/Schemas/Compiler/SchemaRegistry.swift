@@ -1,0 +1,37 @@
+public import Documents
+
+/// The schemas that may refer to each other, by URI or path; nothing is ever fetched.
+public struct SchemaRegistry: Sendable {
+  /// One schema document.
+  struct Entry: Sendable {
+    var uri: String
+    var document: Document
+  }
+
+  private(set) var entries: [Entry] = []
+  private var positions: [String: Int] = [:]
+
+  /// Makes an empty registry.
+  public init() {}
+
+  /// Adds a document under a URI, which relative references in it are resolved against; a document
+  /// that is there already stays.
+  public mutating func add(_ document: Document, uri: String) {
+    guard positions[uri] == nil else { return }
+    positions[uri] = entries.count
+    entries.append(Entry(uri: uri, document: document))
+  }
+
+  /// The number of the document with this URI.
+  func position(of uri: String) -> Int? { positions[uri] }
+}
+
+/// What is wrong with a schema.
+public struct SchemaError: Error, Hashable, Sendable {
+  /// The URI or path of the schema.
+  public var uri: String
+  /// Where in it.
+  public var range: TextRange
+  /// What is wrong.
+  public var message: LocalizedText
+}

@@ -1,0 +1,76 @@
+internal import Documents
+
+/// A keyword of JSON Schema as a value: how it is compiled and how it is checked.
+///
+/// A new keyword is one file with one such value, and one line in ``all``.
+struct Keyword: Sendable {
+  /// Where the value of a keyword has schemas in it.
+  enum Subschemas: Sendable {
+    case none
+    case one
+    case list
+    case map
+
+    /// The nodes of the schemas in a keyword's value.
+    func nodes(in document: Document, _ value: NodeIndex) -> [NodeIndex] {
+      switch (self, document.nodes[value].kind) {
+      case (.none, _): []
+      case (.one, _): [value]
+      case (.list, .sequence): Array(document.children(of: value))
+      case (.map, .mapping): document.members(of: value).map(\.value)
+      case (.list, _), (.map, _): []
+      }
+    }
+  }
+
+  /// Turns the keyword's value into a constraint; `nil` where there is nothing to check.
+  typealias Compile =
+    @Sendable (inout SchemaCompiler, inout KeywordContext) -> SchemaProgram.Constraint?
+
+  /// Whether a node keeps to a constraint; notes what it evaluated, and why it fails.
+  typealias Check =
+    @Sendable (SchemaProgram.Constraint, NodeIndex, inout Evaluation, inout Evaluated) -> Bool
+
+  /// Its name.
+  let name: String
+  /// Where its value has schemas in it.
+  let subschemas: Subschemas
+  /// How it is compiled; `nil` for a keyword that constrains nothing.
+  let compile: Compile?
+  /// How it is checked.
+  let check: Check
+
+  init(
+    _ name: String, subschemas: Subschemas = .none, compile: Compile? = nil,
+    check: @escaping Check = { _, _, _, _ in true }
+  ) {
+    self.name = name
+    self.subschemas = subschemas
+    self.compile = compile
+    self.check = check
+  }
+
+  /// The keyword with this name; `nil` for names that JSON Schema does not have.
+  static func named(_ bytes: ArraySlice<UInt8>) -> Keyword? {
+    byName[String(decoding: bytes, as: UTF8.self)].map { all[$0] }
+  }
+
+  /// Every keyword, in the order of checking: `unevaluated…` sees what the others have noted.
+  ///
+  /// Source: JSON Schema 2020-12, core and validation.
+  static let all: [Keyword] = [
+    .reference, .dynamicReference, .definitions,
+    .type, .enumeration, .constant,
+    .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
+    .minLength, .maxLength, .pattern, .format,
+    .required, .minProperties, .maxProperties, .dependentRequired,
+    .properties, .patternProperties, .additionalProperties, .propertyNames, .dependentSchemas,
+    .prefixItems, .items, .contains, .minItems, .maxItems, .uniqueItems,
+    .allOf, .anyOf, .oneOf, .not, .conditional, .thenBranch, .elseBranch,
+    .contentSchema,
+    .unevaluatedProperties, .unevaluatedItems,
+  ]
+
+  private static let byName = Dictionary(
+    all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,57 @@
+internal import Documents
+
+extension Keyword {
+  /// `minLength`: the least count of characters (code points).
+  static let minLength = size("minLength", isLeast: true, characters, length)
+  /// `maxLength`: the greatest count of characters (code points).
+  static let maxLength = size("maxLength", isLeast: false, characters, length)
+
+  /// `pattern`: a regular expression of ECMA-262 that matches somewhere.
+  static let pattern = Keyword(
+    "pattern",
+    compile: { compiler, context in
+      compiler.pattern(context.document.string(of: context.node), at: context.site)
+        .map { context.constraint(a: $0) }
+    },
+    check: { constraint, node, evaluation, _ in
+      guard evaluation.kind(of: node) == .string else { return true }
+      let pattern = evaluation.program.patterns[constraint.a]
+      guard !pattern.matches(evaluation.document.bytes(of: node)) else { return true }
+      evaluation.fail(
+        .value(
+          SchemaRules.pattern,
+          LocalizedText(
+            en: "`\(evaluation.shown(node))` does not have the form \(pattern.text)",
+            id: "`\(evaluation.shown(node))` tidak berbentuk \(pattern.text)")), node)
+      return false
+    })
+
+  /// `format`: a date, an address and the like.
+  static let format = Keyword(
+    "format",
+    compile: { compiler, context in
+      guard compiler.program.assertsFormat,
+        let format = Format(rawValue: context.document.string(of: context.node))
+      else { return nil }
+      return context.constraint(a: Format.allCases.firstIndex(of: format) ?? 0)
+    },
+    check: { constraint, node, evaluation, _ in
+      guard evaluation.kind(of: node) == .string else { return true }
+      let format = Format.allCases[constraint.a]
+      let text = evaluation.document.string(of: node)
+      guard !format.accepts(text) else { return true }
+      let (message, label) = format.explanation(of: text)
+      evaluation.fail(.value(SchemaRules.format(format), message, label: label), node)
+      return false
+    })
+
+  /// `contentSchema` is an annotation: what is inside a string is not looked at.
+  static let contentSchema = Keyword("contentSchema", subschemas: .one)
+
+  private static let characters = LocalizedText(en: "characters", id: "karakter")
+
+  @Sendable private static func length(_ node: NodeIndex, _ evaluation: Evaluation) -> Int? {
+    guard evaluation.kind(of: node) == .string else { return nil }
+    return evaluation.document.bytes(of: node).count { $0 & 0xC0 != 0x80 }
+  }
+}

@@ -1,0 +1,195 @@
+internal import Documents
+
+extension Keyword {
+  /// `type`: what a value may be.
+  static let type = Keyword(
+    "type",
+    compile: { compiler, context in
+      var types: TypeSet = []
+      let nodes =
+        context.kind == .sequence
+        ? Array(context.document.children(of: context.node)) : [context.node]
+      for node in nodes {
+        guard let type = TypeSet(name: context.document.string(of: node)) else {
+          compiler.fail(
+            context.site,
+            LocalizedText(
+              en: "`\(context.document.string(of: node))` is not a type",
+              id: "`\(context.document.string(of: node))` bukan tipe"))
+          return nil
+        }
+        types.formUnion(type)
+      }
+      return context.constraint(a: types.rawValue)
+    },
+    check: { constraint, node, evaluation, _ in
+      let types = TypeSet(rawValue: constraint.a)
+      guard types.contains(TypeSet(of: node, evaluation)) else {
+        evaluation.fail(wrongType(types), node)
+        return false
+      }
+      if evaluation.isTakenAsString(node) { remarkUnquoted(node, &evaluation) }
+      return evaluation.isPlainlyWritten(node)
+    })
+
+  /// Other programs would read the number, Boolean or null that the text looks like.
+  private static func remarkUnquoted(_ node: NodeIndex, _ evaluation: inout Evaluation) {
+    let text = evaluation.shown(node)
+    let range = evaluation.place(of: node)
+    evaluation.remark(
+      Problem(
+        rule: SchemaRules.quoteString.name, severity: .warning, pointer: evaluation.pointer,
+        range: range,
+        message: LocalizedText(
+          en: "`\(text)` is text here; other programs read something else without quotes",
+          id: "`\(text)` di sini adalah teks; program lain membacanya lain tanpa tanda kutip"),
+        label: LocalizedText(en: "write \"\(text)\"", id: "tulis \"\(text)\""),
+        fix: [Edit(range: range, replacement: "\"\(text)\"")]))
+  }
+
+  private static func wrongType(_ wanted: TypeSet) -> Explanation {
+    Explanation { node, evaluation in
+      let value = evaluation.document.nodes[node]
+      let place = evaluation.place(of: node)
+      if value.kind == .null {
+        return [
+          Problem(
+            rule: SchemaRules.wrongType.name, pointer: evaluation.pointer,
+            range: evaluation.place(ofEmpty: node),
+            message: LocalizedText(
+              en: "the value is missing; \(wanted.names.en) belongs here",
+              id: "nilainya belum ada; di sini tempat \(wanted.names.id)"))
+        ]
+      }
+      var problem = Problem(
+        rule: SchemaRules.wrongType.name, pointer: evaluation.pointer, range: place,
+        message: LocalizedText(
+          en: "\(wanted.names.en) belongs here, not \(TypeSet(of: node, evaluation).names.en)",
+          id: "di sini tempat \(wanted.names.id), bukan \(TypeSet(of: node, evaluation).names.id)"))
+      let text = evaluation.document.string(of: node)
+      let isQuoted = value.style == .singleQuoted || value.style == .doubleQuoted
+      if value.kind == .string, isQuoted, wanted.accepts(plain: text) {
+        problem.label = LocalizedText(
+          en: "take the quotes away: \(text)", id: "hapus tanda kutipnya: \(text)")
+        problem.fix = [Edit(range: place, replacement: text)]
+      } else if wanted.contains(.boolean), ["yes", "no", "ya", "tidak"].contains(text.lowercased())
+      {
+        problem.label = LocalizedText(
+          en: "write true or false", id: "tulis true (ya) atau false (tidak)")
+      } else if wanted.contains(.integer), text.contains(where: { ".,_".contains($0) }) {
+        problem.label = LocalizedText(
+          en: "write digits only: 12000000", id: "tulis angka saja: 12000000")
+      }
+      return [problem]
+    }
+  }
+}
+
+/// Some of JSON Schema's types.
+struct TypeSet: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let null = TypeSet(rawValue: 1)
+  static let boolean = TypeSet(rawValue: 2)
+  static let integer = TypeSet(rawValue: 4)
+  /// A number that is no integer.
+  static let fraction = TypeSet(rawValue: 8)
+  static let string = TypeSet(rawValue: 16)
+  static let array = TypeSet(rawValue: 32)
+  static let object = TypeSet(rawValue: 64)
+  static let number: TypeSet = [.integer, .fraction]
+
+  init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// The type with a name of JSON Schema.
+  init?(name: String) {
+    switch name {
+    case "null": self = .null
+    case "boolean": self = .boolean
+    case "integer": self = .integer
+    case "number": self = .number
+    case "string": self = .string
+    case "array": self = .array
+    case "object": self = .object
+    default: return nil
+    }
+  }
+
+  /// The type of a value; `1.0` is an integer.
+  init(of node: NodeIndex, _ evaluation: Evaluation) {
+    switch evaluation.kind(of: node) {
+    case .null: self = .null
+    case .boolean: self = .boolean
+    case .integer: self = .integer
+    case .number:
+      self =
+        ExactNumber(evaluation.document.bytes(of: node))?.isInteger == true ? .integer : .fraction
+    case .string: self = .string
+    case .sequence: self = .array
+    case .mapping: self = .object
+    }
+  }
+
+  /// What it is called, with article in English.
+  var names: LocalizedText {
+    var words: [LocalizedText] = []
+    let isNumber = isSuperset(of: .number)
+    if contains(.string) { words.append(LocalizedText(en: "text", id: "teks")) }
+    if isNumber { words.append(LocalizedText(en: "a number", id: "bilangan")) }
+    if !isNumber, contains(.integer) {
+      words.append(LocalizedText(en: "a whole number", id: "bilangan bulat"))
+    }
+    if !isNumber, contains(.fraction) {
+      words.append(LocalizedText(en: "a number with a fraction", id: "bilangan pecahan"))
+    }
+    if contains(.boolean) {
+      words.append(LocalizedText(en: "true or false", id: "true atau false"))
+    }
+    if contains(.array) { words.append(LocalizedText(en: "a list", id: "daftar")) }
+    if contains(.object) {
+      words.append(LocalizedText(en: "a group of fields", id: "kelompok isian"))
+    }
+    if contains(.null) { words.append(LocalizedText(en: "nothing", id: "kosong")) }
+    return LocalizedText(
+      en: words.map(\.en).joined(separator: " or "), id: words.map(\.id).joined(separator: " atau ")
+    )
+  }
+
+  /// Whether a text without quotes would be of one of these types.
+  func accepts(plain text: String) -> Bool {
+    if isDisjoint(with: .number) { return contains(.boolean) && ["true", "false"].contains(text) }
+    guard let number = ExactNumber(Array(text.utf8)[...]) else { return false }
+    return contains(.fraction) || number.isInteger
+  }
+}
+
+extension Evaluation {
+  /// Whether a number of YAML is written so that every program reads the same: no leading zeros,
+  /// no octal or hexadecimal digits, no infinities.
+  fileprivate mutating func isPlainlyWritten(_ node: NodeIndex) -> Bool {
+    let kind = kind(of: node)
+    guard kind == .integer || kind == .number, document.format != .json else { return true }
+    guard ExactNumber.isJSON(document.bytes(of: node)) else {
+      fail(
+        .value(
+          SchemaRules.numberForm,
+          LocalizedText(
+            en: "`\(shown(node))` is not read as the same number everywhere",
+            id: "`\(shown(node))` tidak dibaca sebagai bilangan yang sama di semua program"),
+          label: LocalizedText(
+            en: "write it without leading zeros, or in quotes if it is a code",
+            id: "tulis tanpa nol di depan, atau beri tanda kutip bila ini kode")), node)
+      return false
+    }
+    return true
+  }
+
+  /// Where a value is missing: behind the colon, or the key in front of it.
+  fileprivate func place(ofEmpty node: NodeIndex) -> TextRange {
+    let range = place(of: node)
+    guard range.isEmpty, node > 0 else { return range }
+    return document.nodes[node - 1].range
+  }
+}

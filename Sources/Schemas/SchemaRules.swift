@@ -1,0 +1,164 @@
+public import Documents
+
+/// What the rules mean that follow from schemas.
+public enum SchemaRules {
+  static let unknownField = rule(
+    "unknown-field", ("a field that its kind does not have", "isian yang tidak dikenal jenisnya"),
+    why: (
+      "a mistyped name would otherwise be kept, and its value never counted",
+      "tanpa ini nama yang salah ketik tetap tersimpan dan nilainya tidak pernah terhitung"
+    ),
+    remedy: (
+      "write the field's right name, or delete the line",
+      "tulis nama isian yang benar, atau hapus barisnya"
+    ), bad: "ownr: UNT-7K3QDXM", good: "owner: UNT-7K3QDXM")
+  static let missingField = rule(
+    "missing-field", ("a required field that is not there", "isian wajib yang belum ada"),
+    why: (
+      "the law or a rule needs the field to say something",
+      "peraturan atau kaidah lain memerlukan isian itu"
+    ),
+    remedy: ("add the field", "tambahkan isiannya"), bad: "title: Bimtek",
+    good: "title: Bimtek\\nyear: 2027")
+  static let wrongType = rule(
+    "wrong-type", ("a value of the wrong type", "nilai dengan jenis yang salah"),
+    why: (
+      "figures are added up, texts are not; a date is no number",
+      "angka dijumlahkan, teks tidak; tanggal bukan bilangan"
+    ),
+    remedy: (
+      "write digits without dots and quotes, or put a text in quotes",
+      "tulis angka tanpa titik dan tanda kutip, atau beri tanda kutip pada teks"
+    ), bad: "amount: \"12.000.000\"", good: "amount: 12000000")
+  static let quoteString = rule(
+    "quote-string", ("a text that looks like something else", "teks yang tampak seperti hal lain"),
+    severity: .warning,
+    why: (
+      "bangkom reads it as it is written; other programs make 7 of 007",
+      "bangkom membacanya apa adanya; program lain mengubah 007 menjadi 7"
+    ),
+    remedy: ("put it in quotes", "beri tanda kutip"), bad: "code: 007", good: "code: \"007\"")
+  static let numberForm = rule(
+    "number-form", ("a number in an uncommon spelling", "bilangan dengan ejaan tak lazim"),
+    why: (
+      "014 is 12 for one program and 14 for another",
+      "014 berarti 12 bagi satu program dan 14 bagi yang lain"
+    ),
+    remedy: (
+      "write digits only, without leading zeros", "tulis angka saja, tanpa nol di depan"
+    ), bad: "hours: 014", good: "hours: 14")
+  static let enumeration = rule(
+    "enum", ("a value that is not in the list", "nilai di luar daftar"),
+    why: (
+      "the list is the law's or the agency's; other words could not be counted",
+      "daftarnya ditentukan peraturan atau instansi; kata lain tidak dapat dihitung"
+    ),
+    remedy: ("choose one of the values that are shown", "pilih salah satu nilai yang ditampilkan"),
+    bad: "status: berlakuu", good: "status: berlaku")
+  static let constant = rule(
+    "const", ("a value that must be another", "nilai yang seharusnya lain"),
+    why: ("only this value is right here", "hanya nilai itu yang benar di sini"),
+    remedy: ("write the value that is shown", "tulis nilai yang ditampilkan"),
+    bad: "schema: plan", good: "schema: plan/1")
+  static let pattern = rule(
+    "pattern", ("a text of another form", "teks dengan bentuk lain"),
+    why: (
+      "ids and codes have a form by which they are found", "id dan kode dikenali dari bentuknya"
+    ),
+    remedy: ("write it in the form that is shown", "tulis sesuai bentuk yang ditampilkan"),
+    bad: "account: 5.1.2", good: "account: 5.1.02.02.12.0001")
+  static let minimum = rule(
+    "minimum", ("a number that is too small", "bilangan yang terlalu kecil"),
+    why: ("smaller values make no sense here", "nilai yang lebih kecil tidak masuk akal di sini"),
+    remedy: ("correct the number", "perbaiki bilangannya"), bad: "amount: -1", good: "amount: 1")
+  static let maximum = rule(
+    "maximum", ("a number that is too great", "bilangan yang terlalu besar"),
+    why: ("greater values make no sense here", "nilai yang lebih besar tidak masuk akal di sini"),
+    remedy: ("correct the number", "perbaiki bilangannya"), bad: "level: 9", good: "level: 5")
+  static let multipleOf = rule(
+    "multiple-of", ("a number between the steps", "bilangan di antara kelipatan"),
+    why: ("the value is counted in steps", "nilainya dihitung per kelipatan"),
+    remedy: ("round to a step", "bulatkan ke kelipatannya"), bad: "hours: 2.37", good: "hours: 2.5")
+  static let size = rule(
+    "size", ("too few or too many", "terlalu sedikit atau terlalu banyak"),
+    why: ("the schema says how many belong here", "skema menentukan jumlah yang wajar"),
+    remedy: ("add or take away", "tambah atau kurangi"), bad: "alternatives: []",
+    good: "alternatives: [a, b]")
+  static let contains = rule(
+    "contains", ("a list without an item that it needs", "daftar tanpa butir yang diperlukan"),
+    why: (
+      "one of the items has to be of a certain form", "salah satu butir harus berbentuk tertentu"
+    ),
+    remedy: ("add the item", "tambahkan butirnya"))
+  static let uniqueItems = rule(
+    "unique-items", ("an item that is there twice", "butir yang tertulis dua kali"),
+    why: (
+      "what is there twice would be counted twice", "yang tertulis dua kali akan dihitung dua kali"
+    ),
+    remedy: ("delete one of the two", "hapus salah satunya"))
+  static let oneOf = rule(
+    "one-of", ("a value that fits several forms", "nilai yang cocok dengan beberapa bentuk"),
+    why: ("it has to be clear which one is meant", "harus jelas mana yang dimaksud"),
+    remedy: ("leave out what belongs to the other form", "hapus isian yang milik bentuk lain"))
+  static let not = rule(
+    "not", ("a value that is excluded", "nilai yang dikecualikan"),
+    why: ("the schema excludes it", "skema mengecualikannya"),
+    remedy: ("write another value", "tulis nilai lain"))
+  static let notAllowed = rule(
+    "not-allowed", ("a value where none may be", "nilai di tempat yang harus kosong"),
+    why: ("the schema leaves no value here", "skema tidak memberi tempat nilai di sini"),
+    remedy: ("delete it", "hapus"))
+  static let unknownColumn = rule(
+    "unknown-column",
+    ("a column that the table does not have", "kolom yang tidak dikenal tabelnya"),
+    why: unknownField.why.pair, remedy: ("correct the column's name", "perbaiki nama kolomnya"))
+  static let missingColumn = rule(
+    "missing-column", ("a column that is not there", "kolom yang belum ada"),
+    why: missingField.why.pair, remedy: ("add the column", "tambahkan kolomnya"))
+  static let uniqueCell = rule(
+    "unique", ("a value twice in a column", "nilai ganda dalam satu kolom"),
+    why: ("each row is about something else", "tiap baris tentang hal yang berbeda"),
+    remedy: ("correct one of the two rows", "perbaiki salah satu dari dua baris itu"))
+  static let primaryKey = rule(
+    "primary-key", ("two rows with one key", "dua baris dengan satu kunci"),
+    why: uniqueCell.why.pair, remedy: uniqueCell.remedy.pair)
+
+  /// The rule of one format: `format-date`.
+  static func format(_ format: Format) -> RuleDescription {
+    rule(
+      "format-\(format.rawValue)",
+      ("a text that is no \(format.rawValue)", "teks yang bukan \(format.rawValue)"),
+      why: (
+        "a day that does not exist, or that can be read in two ways, is no date to rely on",
+        "hari yang tidak ada, atau yang dapat dibaca dua cara, tidak dapat dijadikan pegangan"
+      ),
+      remedy: (
+        "write it in the form that is shown; a date is YYYY-MM-DD",
+        "tulis sesuai bentuk yang ditampilkan; tanggal ditulis TTTT-BB-HH"
+      ), bad: format == .date ? "start: 2026-02-30" : nil,
+      good: format == .date ? "start: 2026-02-28" : nil)
+  }
+
+  /// Every rule that a schema can report.
+  public static let all: [RuleDescription] =
+    [
+      unknownField, missingField, wrongType, quoteString, numberForm, enumeration, constant,
+      pattern,
+      minimum, maximum, multipleOf, size, contains, uniqueItems, oneOf, not, notAllowed,
+      unknownColumn, missingColumn, uniqueCell, primaryKey,
+    ] + Format.allCases.map(format)
+
+  private static func rule(
+    _ name: String, _ title: (String, String), severity: Severity = .error, why: (String, String),
+    remedy: (String, String), bad: String? = nil, good: String? = nil
+  ) -> RuleDescription {
+    RuleDescription(
+      name: name, severity: severity, title: LocalizedText(en: title.0, id: title.1),
+      why: LocalizedText(en: why.0, id: why.1), remedy: LocalizedText(en: remedy.0, id: remedy.1),
+      source: "JSON Schema 2020-12, Table Schema", bad: bad, good: good)
+  }
+}
+
+extension LocalizedText {
+  fileprivate var pair: (String, String) { (en, id) }
+}

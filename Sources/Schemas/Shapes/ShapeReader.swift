@@ -1,0 +1,177 @@
+public import Documents
+
+/// Reads from schemas what their properties are, without validating anything.
+public struct ShapeReader {
+  private let registry: SchemaRegistry
+
+  /// Makes a reader over the schemas of a registry.
+  public init(_ registry: SchemaRegistry) {
+    self.registry = registry
+  }
+
+  /// The declared properties of the schema with this URI, in order.
+  public func fields(of uri: String) -> [FieldShape] {
+    guard let position = registry.position(of: uri), let root = document(position).root else {
+      return []
+    }
+    return properties(of: [Site(document: position, node: root)], depth: 0)
+  }
+
+  /// The shape of one property that a document describes by itself, such as a column of a table.
+  public func field(
+    named name: String, in document: Document, at node: NodeIndex
+  ) -> FieldShape {
+    var shape = blank(name)
+    annotate(&shape, document, node)
+    if let type = document.value(of: "type", in: node) {
+      shape.scalarType = .init(document.string(of: type))
+    }
+    return shape
+  }
+
+  /// The title or description of a node in both languages.
+  public static func text(
+    _ key: String, of node: NodeIndex, in document: Document
+  ) -> LocalizedText? {
+    guard let value = document.value(of: key, in: node) else { return nil }
+    let indonesian = document.string(of: value)
+    let english = document.value(of: "x-en", in: node).flatMap { document.value(of: key, in: $0) }
+    return LocalizedText(en: english.map { document.string(of: $0) } ?? indonesian, id: indonesian)
+  }
+
+  private struct Site: Hashable {
+    var document: Int
+    var node: NodeIndex
+  }
+
+  private func document(_ position: Int) -> Document { registry.entries[position].document }
+
+  /// A schema with those that it refers to or combines: all that can say something of one value.
+  private func layers(of site: Site, seen: Set<Site> = []) -> [Site] {
+    guard !seen.contains(site), document(site.document).nodes[site.node].kind == .mapping else {
+      return []
+    }
+    let seen = seen.union([site])
+    var layers = [site]
+    let document = document(site.document)
+    if let reference = document.value(of: "$ref", in: site.node),
+      let target = target(of: document.string(of: reference), from: site)
+    {
+      layers += self.layers(of: target, seen: seen)
+    }
+    for key in ["allOf", "anyOf", "oneOf"] {
+      guard let list = document.value(of: key, in: site.node) else { continue }
+      for child in document.children(of: list) {
+        layers += self.layers(of: Site(document: site.document, node: child), seen: seen)
+      }
+    }
+    for key in ["then", "else"] {
+      guard let child = document.value(of: key, in: site.node) else { continue }
+      layers += self.layers(of: Site(document: site.document, node: child), seen: seen)
+    }
+    return layers
+  }
+
+  private func target(of text: String, from site: Site) -> Site? {
+    let base = registry.entries[site.document].uri
+    let reference = URIReference(text).resolved(against: base)
+    guard let position = registry.position(of: reference.resource),
+      let node = document(position).node(at: reference.fragment)
+    else { return nil }
+    return Site(document: position, node: node)
+  }
+
+  private func properties(of sites: [Site], depth: Int) -> [FieldShape] {
+    // No form is nested deeper; a schema that refers to itself ends here.
+    guard depth < 8 else { return [] }
+    var shapes: [FieldShape] = []
+    for layer in sites.flatMap({ layers(of: $0) }) {
+      let document = document(layer.document)
+      guard let properties = document.value(of: "properties", in: layer.node) else { continue }
+      for (key, value) in document.members(of: properties) {
+        let name = document.string(of: key)
+        guard !shapes.contains(where: { $0.name == name }),
+          document.nodes[value].kind == .mapping
+        else { continue }
+        shapes.append(
+          shape(name, Site(document: layer.document, node: value), depth: depth + 1))
+      }
+    }
+    return shapes
+  }
+
+  private func shape(_ name: String, _ site: Site, depth: Int) -> FieldShape {
+    var shape = blank(name)
+    let layers = layers(of: site)
+    var types: [String] = []
+    // What stands nearer to the property says more of it than what it refers to.
+    for layer in layers.reversed() {
+      let document = document(layer.document)
+      annotate(&shape, document, layer.node)
+      if let type = document.value(of: "type", in: layer.node) {
+        types =
+          document.nodes[type].kind == .sequence
+          ? document.children(of: type).map { document.string(of: $0) }
+          : [document.string(of: type)]
+      }
+    }
+    shape.scalarType = .init(types.first { $0 != "null" } ?? "")
+    let members = properties(of: [site], depth: depth)
+    if !members.isEmpty {
+      shape.content = .object(members)
+    } else if let items = first("items", in: layers) {
+      shape.content = .array(self.shape(name, items, depth: depth + 1))
+    } else if types.contains("object"), let values = first("additionalProperties", in: layers) {
+      shape.content = .map(self.shape(name, values, depth: depth + 1))
+    }
+    return shape
+  }
+
+  private func first(_ key: String, in layers: [Site]) -> Site? {
+    for layer in layers {
+      let document = document(layer.document)
+      if let node = document.value(of: key, in: layer.node), document.nodes[node].kind == .mapping {
+        return Site(document: layer.document, node: node)
+      }
+    }
+    return nil
+  }
+
+  private func annotate(_ shape: inout FieldShape, _ document: Document, _ node: NodeIndex) {
+    if let title = Self.text("title", of: node, in: document) { shape.title = title }
+    if let description = Self.text("description", of: node, in: document) {
+      shape.description = description
+    }
+    if let unit = document.value(of: "x-unit", in: node) { shape.unit = document.string(of: unit) }
+    func isTrue(_ key: String) -> Bool {
+      document.value(of: key, in: node).map { document.string(of: $0) == "true" } ?? false
+    }
+    shape.isPerson = shape.isPerson || isTrue("x-person")
+    shape.isNormative = shape.isNormative || isTrue("x-normative")
+    if let references = document.value(of: "x-references", in: node) {
+      shape.references =
+        document.nodes[references].kind == .sequence
+        ? document.children(of: references).map { document.string(of: $0) }
+        : [document.string(of: references)]
+    }
+  }
+
+  private func blank(_ name: String) -> FieldShape {
+    FieldShape(
+      name: name, scalarType: .any, content: .scalar, references: [], isPerson: false,
+      isNormative: false, unit: nil, title: LocalizedText(verbatim: name),
+      description: LocalizedText(verbatim: ""))
+  }
+}
+
+extension FieldShape.ScalarType {
+  init(_ name: String) {
+    switch name {
+    case "string", "date", "time", "datetime", "yearmonth", "duration": self = .string
+    case "integer", "year": self = .integer
+    case "number": self = .number
+    case "boolean": self = .boolean
+    default: self = .any
+    }
+  }
+}

@@ -1,0 +1,167 @@
+internal import Documents
+internal import FoundationEssentials
+internal import GRDB
+public import Records
+
+/// One file, read and taken apart; what has to go into the store.
+struct ExtractedFile: Sendable {
+  var kind: String?
+  var entries: [RecordFile.Entry]
+  var problems: [Finding]
+  var rows: [TableRow]
+  var references: [ReferenceRow]
+
+  init(_ file: RecordFile, layout: StoreLayout) {
+    kind = file.kind?.name
+    entries = file.entries
+    problems = file.problems.map(file.finding)
+    (rows, references) = layout.rows(of: file)
+  }
+}
+
+extension Store {
+  /// Makes the store hold another snapshot: reads the files that differ, and only those.
+  ///
+  /// The move is one transaction: a process that is killed leaves the old snapshot.
+  ///
+  /// - Returns: How many files were read.
+  @discardableResult
+  public func move(to source: some SnapshotSource) async throws(StoreError) -> Int {
+    let difference = SnapshotDifference(
+      stored: try storedFiles(), entries: source.entries.filter { reader.reads($0.path) })
+    let files = await extract(difference.changed.map(\.entry), from: source)
+    do {
+      try writeSnapshot(difference, files)
+    } catch {
+      throw StoreError(error)
+    }
+    return files.count
+  }
+
+  /// Every problem that a file of the snapshot has by itself, in order.
+  public func fileFindings() throws(StoreError) -> [Finding] {
+    do {
+      let texts = try queue.read { try String.fetchAll($0, sql: "SELECT json FROM problem") }
+      let decoder = JSONDecoder()
+      return try texts.map { try decoder.decode(Finding.self, from: Data($0.utf8)) }.sorted()
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// How many files the snapshot has.
+  public func fileCount() throws(StoreError) -> Int {
+    do {
+      return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM file") ?? 0 }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  private func storedFiles() throws(StoreError) -> [String: StoredFile] {
+    do {
+      return try queue.read { database in
+        var files: [String: StoredFile] = [:]
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT file, path, kind, blob, size, modified, changed FROM file")
+        while let row = try rows.next() {
+          let size: Int64? = row[4]
+          files[row[1]] = StoredFile(
+            file: row[0], kind: row[2], blob: row[3],
+            stat: size.map { FileStat(size: $0, modified: row[5], changed: row[6]) })
+        }
+        return files
+      }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Reads files and takes them apart, some at once; the results are in the order of the entries.
+  func extract(
+    _ entries: [SnapshotEntry], from source: some SnapshotSource
+  ) async -> [ExtractedFile] {
+    var files: [ExtractedFile] = []
+    files.reserveCapacity(entries.count)
+    // One batch is in memory at a time, however many files there are.
+    for start in stride(from: 0, to: entries.count, by: 512) {
+      let batch = entries[start..<min(start + 512, entries.count)].map {
+        (path: $0.path, contents: source.contents(of: $0))
+      }
+      let (reader, layout) = (reader, layout)
+      // A task for a few small files costs more than it saves.
+      let slice = max(16, batch.count / 8)
+      await withTaskGroup(of: (Int, [ExtractedFile]).self) { group in
+        for first in stride(from: 0, to: batch.count, by: slice) {
+          let part = batch[first..<min(first + slice, batch.count)]
+          group.addTask {
+            (
+              first,
+              part.map {
+                ExtractedFile(reader.read(path: $0.path, contents: $0.contents), layout: layout)
+              }
+            )
+          }
+        }
+        var parts: [(Int, [ExtractedFile])] = []
+        for await part in group { parts.append(part) }
+        for part in parts.sorted(by: { $0.0 < $1.0 }) { files += part.1 }
+      }
+    }
+    return files
+  }
+
+  private func writeSnapshot(
+    _ difference: SnapshotDifference, _ files: [ExtractedFile]
+  ) throws {
+    guard
+      !difference.changed.isEmpty || !difference.removed.isEmpty || !difference.learned.isEmpty
+    else { return }
+    try queue.write { database in
+      var writer = RowWriter(database: database, layout: layout, prefix: "")
+      for file in difference.removed {
+        try writer.delete(file: file.file, kind: file.kind)
+        try database.execute(sql: "DELETE FROM file WHERE file = ?", arguments: [file.file])
+      }
+      for (change, extracted) in zip(difference.changed, files) {
+        if let old = change.file { try writer.delete(file: old.file, kind: old.kind) }
+        let file = try writeFile(change.entry, extracted, old: change.file, in: database)
+        try writer.insert(extracted, file: file)
+      }
+      let update = try database.makeStatement(
+        sql: """
+          UPDATE file SET blob = coalesce(?, blob), size = ?, modified = ?, changed = ? \
+          WHERE file = ?
+          """)
+      for (entry, file) in difference.learned {
+        let stat = entry.stat ?? file.stat
+        try update.execute(arguments: [
+          entry.blob, stat?.size, stat?.modified, stat?.changed, file.file,
+        ])
+      }
+      try markStale(reading: writer.touched, in: database)
+    }
+  }
+
+  private func writeFile(
+    _ entry: SnapshotEntry, _ extracted: ExtractedFile, old: StoredFile?, in database: Database
+  ) throws -> Int64 {
+    try database.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO file(file, path, kind, blob, size, modified, changed) \
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      old?.file, entry.path, extracted.kind, entry.blob, entry.stat?.size, entry.stat?.modified,
+      entry.stat?.changed,
+    ])
+    let file = database.lastInsertedRowID
+    let encoder = JSONEncoder()
+    for problem in extracted.problems {
+      let json = String(decoding: try encoder.encode(problem), as: UTF8.self)
+      try database.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?)")
+        .execute(arguments: [file, json])
+    }
+    return file
+  }
+}

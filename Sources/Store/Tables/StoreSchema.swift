@@ -1,0 +1,81 @@
+/// The statements that make the store's tables, in order.
+struct StoreSchema {
+  /// Raised whenever a store that an earlier bangkom wrote can't be read by this one.
+  static let version = 1
+
+  let layout: StoreLayout
+
+  var statements: [String] {
+    Self.fixed + layout.tables.flatMap(derived) + base("record", Self.recordColumns)
+      + base("reference", Self.referenceColumns)
+  }
+
+  private static let recordColumns = "pointer, id, kind, title, content"
+  private static let referenceColumns = "pointer, record, target, kinds"
+
+  private static let fixed = [
+    "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
+    """
+    CREATE TABLE file(file INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT, blob TEXT, \
+    size INTEGER, modified INTEGER, changed INTEGER)
+    """,
+    "CREATE TABLE problem(file INTEGER NOT NULL, json TEXT NOT NULL)",
+    "CREATE INDEX problem_file ON problem(file)",
+    """
+    CREATE TABLE old_file(file INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT, \
+    blob TEXT NOT NULL)
+    """,
+    "CREATE TABLE base_change(file INTEGER PRIMARY KEY)",
+    """
+    CREATE TABLE rule(name TEXT PRIMARY KEY, text TEXT NOT NULL, reads TEXT NOT NULL, \
+    day TEXT, stale INTEGER NOT NULL) WITHOUT ROWID
+    """,
+    "CREATE TABLE rule_finding(rule TEXT NOT NULL, json TEXT NOT NULL)",
+    "CREATE INDEX rule_finding_rule ON rule_finding(rule)",
+    """
+    CREATE TABLE record(file INTEGER NOT NULL, pointer TEXT NOT NULL, id TEXT NOT NULL, \
+    kind TEXT NOT NULL, title TEXT, content TEXT)
+    """,
+    "CREATE INDEX record_file ON record(file)",
+    "CREATE INDEX record_id ON record(id)",
+    """
+    CREATE TABLE reference(file INTEGER NOT NULL, pointer TEXT NOT NULL, record TEXT, \
+    target TEXT NOT NULL, kinds TEXT NOT NULL)
+    """,
+    "CREATE INDEX reference_file ON reference(file)",
+    "CREATE INDEX reference_target ON reference(target)",
+    "CREATE VIEW base_file AS SELECT file, path, kind, blob FROM file"
+      + " WHERE file NOT IN (SELECT file FROM base_change)"
+      + " UNION ALL SELECT file, path, kind, blob FROM old_file",
+  ]
+
+  private func derived(_ table: TableDefinition) -> [String] {
+    let columns = table.columns.map { "\"\($0.name)\" \($0.affinity.rawValue)" }
+    let list = (["file INTEGER NOT NULL", "pointer TEXT NOT NULL"] + columns)
+      .joined(separator: ", ")
+    var statements = [
+      "CREATE TABLE \"\(table.name)\"(\(list))",
+      "CREATE INDEX \"\(table.name)_file\" ON \"\(table.name)\"(file)",
+    ]
+    if let key = table.columns.first?.name, key == "id" || key == "record" {
+      statements.append("CREATE INDEX \"\(table.name)_\(key)\" ON \"\(table.name)\"(\(key))")
+    }
+    let names = (["pointer"] + table.columns.map { "\"\($0.name)\"" }).joined(separator: ", ")
+    return statements + base(table.name, names, columns: list)
+  }
+
+  /// The twin of a table at the base snapshot: the rows of files that did not change since, and
+  /// the old rows of those that did. Only changed files are read twice.
+  private func base(_ table: String, _ names: String, columns: String? = nil) -> [String] {
+    [
+      columns.map { "CREATE TABLE \"old_\(table)\"(\($0))" }
+        ?? "CREATE TABLE old_\(table) AS SELECT * FROM \(table) WHERE 0",
+      "CREATE INDEX \"old_\(table)_file\" ON \"old_\(table)\"(file)",
+      """
+      CREATE VIEW "base_\(table)" AS SELECT file, \(names) FROM "\(table)" \
+      WHERE file NOT IN (SELECT file FROM base_change) \
+      UNION ALL SELECT file, \(names) FROM "old_\(table)"
+      """,
+    ]
+  }
+}
