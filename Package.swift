@@ -13,6 +13,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "bangkom",
+  products: [
+    .executable(name: "bangkom", targets: ["bangkom"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
@@ -25,6 +28,76 @@ let package = Package(
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    // MARK: - Assets
+
+    .target(name: "CAssets"),
+
+    // MARK: - Changes
+
+    .target(
+      name: "Changes",
+      dependencies: [
+        "Documents",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ChangesTests",
+      dependencies: [
+        "Changes",
+        "Documents",
+      ],
+      swiftSettings: strict
+    ),
+
+    // MARK: - Commands
+
+    .target(
+      name: "Commands",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Changes",
+        "Demo",
+        "Documents",
+        "Git",
+        "Records",
+        "Reports",
+        "Rules",
+        "Store",
+        "Summaries",
+        "Workflow",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "Commands",
+        "Documents",
+        "Git",
+      ],
+      swiftSettings: strict
+    ),
+
+    // MARK: - Demo
+
+    .target(
+      name: "Demo",
+      dependencies: [
+        "Git",
+        "Records",
+        "Workflow",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DemoTests",
+      dependencies: [
+        "Demo",
+      ],
+      swiftSettings: strict
+    ),
 
     // MARK: - Documents
 
@@ -80,6 +153,26 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // MARK: - Reports
+
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Documents",
+        "Records",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Documents",
+        "Records",
+        "Reports",
+      ],
+      swiftSettings: strict
+    ),
+
     // MARK: - Rules
 
     .target(
@@ -92,6 +185,17 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: [
+        "Documents",
+        "Records",
+        "Rules",
+        "Store",
+      ],
+      swiftSettings: strict
+    ),
+
     // MARK: - Schemas
 
     .target(
@@ -125,6 +229,16 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Documents",
+        "Records",
+        "Store",
+      ],
+      swiftSettings: strict
+    ),
+
     // MARK: - Summaries
 
     .target(
@@ -132,6 +246,54 @@ let package = Package(
       dependencies: [
         "Documents",
         "Store",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SummariesTests",
+      dependencies: [
+        "Documents",
+        "Records",
+        "Store",
+        "Summaries",
+      ],
+      swiftSettings: strict
+    ),
+
+    // MARK: - Workflow
+
+    .target(
+      name: "Workflow",
+      dependencies: [
+        "CAssets",
+        "Changes",
+        "Documents",
+        "Git",
+        "Records",
+        "Rules",
+        "Schemas",
+        "Store",
+        "Summaries",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "WorkflowTests",
+      dependencies: [
+        "Documents",
+        "Git",
+        "Records",
+        "Workflow",
+      ],
+      swiftSettings: strict
+    ),
+
+    // MARK: - bangkom
+
+    .executableTarget(
+      name: "bangkom",
+      dependencies: [
+        "Commands",
       ],
       swiftSettings: strict
     ),

@@ -25,8 +25,8 @@ public enum ChildProcess {
       unsafe environment.sorted { $0.key < $1.key }
       .map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
-      for unsafe word in unsafe words { unsafe free(word) }
-      for unsafe setting in unsafe settings { unsafe free(setting) }
+      unsafe words.forEach { unsafe free($0) }
+      unsafe settings.forEach { unsafe free($0) }
     }
     var process: pid_t = 0
     let code = unsafe posix_spawnp(&process, arguments[0], &actions, nil, &words, &settings)

@@ -5,8 +5,9 @@ internal import Glibc
 /// Reads and writes whole files with plain system calls.
 public enum FileBytes {
   /// The bytes of a file; `nil` where it can't be read.
-  public static func read(_ path: String) -> [UInt8]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  public static func read(_ path: String, followingLinks: Bool = true) -> [UInt8]? {
+    let flags = O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+    let descriptor = unsafe open(path, flags)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -67,5 +68,12 @@ public enum FileBytes {
   /// What the system says of the last failure.
   static func reason() -> String {
     unsafe String(cString: strerror(errno))
+  }
+}
+
+extension FileBytes {
+  /// Deletes a file; one that is not there is no mistake.
+  public static func remove(_ path: String) {
+    unsafe unlink(path)
   }
 }

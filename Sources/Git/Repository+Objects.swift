@@ -57,6 +57,13 @@ public struct TreeFile: Sendable, Hashable {
   /// The mode: 0o100644 for a plain file.
   public var mode: UInt32
 
+  /// Makes a file.
+  public init(path: String, id: ObjectID, mode: UInt32) {
+    self.path = path
+    self.id = id
+    self.mode = mode
+  }
+
   /// Whether it is a plain file, not a link and not a submodule.
   public var isPlain: Bool { mode & 0o170000 == 0o100000 }
 }

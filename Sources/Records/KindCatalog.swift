@@ -80,7 +80,10 @@ private struct KindReader {
   }
 
   private mutating func add(_ kind: Kind) {
-    if let other = kinds.first(where: { $0.name == kind.name || $0.path == kind.path }) {
+    let other = kinds.first {
+      $0.name == kind.name || ($0.path == kind.path && $0.idPrefix == kind.idPrefix)
+    }
+    if let other {
       fail(
         kind.schemaPath,
         LocalizedText(

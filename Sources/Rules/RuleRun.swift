@@ -78,7 +78,8 @@ public struct RuleRun {
     }
     try rule.refinement?(&problem, values, connection)
     guard case .integer(let number) = file else {
-      return Finding(path: "", problem: problem)
+      // What was deleted is in no file any more; the query says where it was.
+      return Finding(path: values["path"]?.description ?? "", problem: problem)
     }
     let path = try connection.run("SELECT path FROM file WHERE file = \(number)").rows.first?[0]
     let records = try connection.run(

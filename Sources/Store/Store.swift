@@ -136,3 +136,10 @@ extension StoreError {
       (error as? StoreError) ?? .database((error as? DatabaseError)?.message ?? "\(error)")
   }
 }
+
+extension Store {
+  /// Deletes the store in a folder; the next one is built from nothing.
+  public static func discard(folder: String) {
+    remove("\(folder)/store.sqlite")
+  }
+}

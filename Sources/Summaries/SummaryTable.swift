@@ -51,3 +51,10 @@ public struct SummaryTable: Sendable {
       })
   }
 }
+
+extension SummaryTable {
+  /// Only the first rows.
+  public func prefix(_ count: Int) -> SummaryTable {
+    SummaryTable(summary: summary, rows: Array(rows.prefix(count)))
+  }
+}

@@ -19,6 +19,14 @@ extension QueryValue: CustomStringConvertible {
     }
   }
 
+  /// Whether it is a number.
+  public var isNumber: Bool {
+    switch self {
+    case .integer, .real: true
+    case .null, .text: false
+    }
+  }
+
   var exact: ExactDecimal? {
     switch self {
     case .integer(let value): ExactDecimal(value)

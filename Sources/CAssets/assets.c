@@ -1,0 +1,344 @@
+// Made by scripts/assets: every file of schema/ and templates/, embedded. Do not edit.
+#include "CAssets.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char asset0[] = {
+#embed "../../schema/activities/activity.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset1[] = {
+#embed "../../schema/activities/participation.table.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset2[] = {
+#embed "../../schema/activities/rules/activity-cost.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset3[] = {
+#embed "../../schema/activities/rules/activity-finished.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset4[] = {
+#embed "../../schema/activities/rules/activity-plan.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset5[] = {
+#embed "../../schema/activities/rules/attended-hours.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset6[] = {
+#embed "../../schema/activities/rules/participant-active.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset7[] = {
+#embed "../../schema/activities/summaries/hour-attainment.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset8[] = {
+#embed "../../schema/common.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset9[] = {
+#embed "../../schema/consultation/public-forum.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset10[] = {
+#embed "../../schema/consultation/public-input.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset11[] = {
+#embed "../../schema/consultation/rules/input-disposition.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset12[] = {
+#embed "../../schema/consultation/summaries/public-input-register.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset13[] = {
+#embed "../../schema/evaluations/evaluation-instrument.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset14[] = {
+#embed "../../schema/evaluations/evaluation-tally.table.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset15[] = {
+#embed "../../schema/evaluations/evaluation.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset16[] = {
+#embed "../../schema/evaluations/rules/evaluation-missing.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset17[] = {
+#embed "../../schema/evaluations/rules/tally-item.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset18[] = {
+#embed "../../schema/evaluations/summaries/evaluation-by-activity.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset19[] = {
+#embed "../../schema/needs/needs-response.table.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset20[] = {
+#embed "../../schema/needs/needs-survey.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset21[] = {
+#embed "../../schema/needs/rules/response-standard.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset22[] = {
+#embed "../../schema/needs/rules/survey-sample.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset23[] = {
+#embed "../../schema/needs/summaries/needs-by-unit.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset24[] = {
+#embed "../../schema/plans/plan-item.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset25[] = {
+#embed "../../schema/plans/plan.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset26[] = {
+#embed "../../schema/plans/rules/plan-approval.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset27[] = {
+#embed "../../schema/plans/rules/plan-ceiling.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset28[] = {
+#embed "../../schema/plans/rules/plan-item-ceiling.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset29[] = {
+#embed "../../schema/plans/rules/plan-item-need.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset30[] = {
+#embed "../../schema/plans/rules/plan-schedule.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset31[] = {
+#embed "../../schema/plans/summaries/plan-coverage.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset32[] = {
+#embed "../../schema/plans/summaries/plan-realisation.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset33[] = {
+#embed "../../schema/policies/adjustment.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset34[] = {
+#embed "../../schema/policies/policy.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset35[] = {
+#embed "../../schema/policies/rules/adjustment-alternatives.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset36[] = {
+#embed "../../schema/policies/rules/adjustment-review.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset37[] = {
+#embed "../../schema/policies/rules/adjustment-value.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset38[] = {
+#embed "../../schema/policies/rules/legal-floor.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset39[] = {
+#embed "../../schema/policies/rules/policy-change.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset40[] = {
+#embed "../../schema/policies/rules/policy-dates.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset41[] = {
+#embed "../../schema/policies/rules/policy-deleted.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset42[] = {
+#embed "../../schema/policies/rules/policy-gazette.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset43[] = {
+#embed "../../schema/registry/competency-standard.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset44[] = {
+#embed "../../schema/registry/competency.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset45[] = {
+#embed "../../schema/registry/org-unit.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset46[] = {
+#embed "../../schema/registry/person.table.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset47[] = {
+#embed "../../schema/registry/position.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset48[] = {
+#embed "../../schema/settings.schema.json" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset49[] = {
+#embed "../../templates/activity.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset50[] = {
+#embed "../../templates/adjustment.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset51[] = {
+#embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset52[] = {
+#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset53[] = {
+#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset54[] = {
+#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset55[] = {
+#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset56[] = {
+#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset57[] = {
+#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset58[] = {
+#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset59[] = {
+#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset60[] = {
+#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset61[] = {
+#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset62[] = {
+#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset63[] = {
+#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset64[] = {
+#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset65[] = {
+#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset66[] = {
+#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset67[] = {
+#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset68[] = {
+#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset69[] = {
+#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset70[] = {
+#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset71[] = {
+#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset72[] = {
+#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset73[] = {
+#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset74[] = {
+#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset75[] = {
+#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset76[] = {
+#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset77[] = {
+#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset78[] = {
+#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset79[] = {
+#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset80[] = {
+#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset81[] = {
+#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset82[] = {
+#embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
+};
+
+static const struct bangkom_asset assets[] = {
+  {"schema/activities/activity.schema.json", asset0, sizeof asset0 - 1},
+  {"schema/activities/participation.table.json", asset1, sizeof asset1 - 1},
+  {"schema/activities/rules/activity-cost.sql", asset2, sizeof asset2 - 1},
+  {"schema/activities/rules/activity-finished.sql", asset3, sizeof asset3 - 1},
+  {"schema/activities/rules/activity-plan.sql", asset4, sizeof asset4 - 1},
+  {"schema/activities/rules/attended-hours.sql", asset5, sizeof asset5 - 1},
+  {"schema/activities/rules/participant-active.sql", asset6, sizeof asset6 - 1},
+  {"schema/activities/summaries/hour-attainment.sql", asset7, sizeof asset7 - 1},
+  {"schema/common.schema.json", asset8, sizeof asset8 - 1},
+  {"schema/consultation/public-forum.schema.json", asset9, sizeof asset9 - 1},
+  {"schema/consultation/public-input.schema.json", asset10, sizeof asset10 - 1},
+  {"schema/consultation/rules/input-disposition.sql", asset11, sizeof asset11 - 1},
+  {"schema/consultation/summaries/public-input-register.sql", asset12, sizeof asset12 - 1},
+  {"schema/evaluations/evaluation-instrument.schema.json", asset13, sizeof asset13 - 1},
+  {"schema/evaluations/evaluation-tally.table.json", asset14, sizeof asset14 - 1},
+  {"schema/evaluations/evaluation.schema.json", asset15, sizeof asset15 - 1},
+  {"schema/evaluations/rules/evaluation-missing.sql", asset16, sizeof asset16 - 1},
+  {"schema/evaluations/rules/tally-item.sql", asset17, sizeof asset17 - 1},
+  {"schema/evaluations/summaries/evaluation-by-activity.sql", asset18, sizeof asset18 - 1},
+  {"schema/needs/needs-response.table.json", asset19, sizeof asset19 - 1},
+  {"schema/needs/needs-survey.schema.json", asset20, sizeof asset20 - 1},
+  {"schema/needs/rules/response-standard.sql", asset21, sizeof asset21 - 1},
+  {"schema/needs/rules/survey-sample.sql", asset22, sizeof asset22 - 1},
+  {"schema/needs/summaries/needs-by-unit.sql", asset23, sizeof asset23 - 1},
+  {"schema/plans/plan-item.schema.json", asset24, sizeof asset24 - 1},
+  {"schema/plans/plan.schema.json", asset25, sizeof asset25 - 1},
+  {"schema/plans/rules/plan-approval.sql", asset26, sizeof asset26 - 1},
+  {"schema/plans/rules/plan-ceiling.sql", asset27, sizeof asset27 - 1},
+  {"schema/plans/rules/plan-item-ceiling.sql", asset28, sizeof asset28 - 1},
+  {"schema/plans/rules/plan-item-need.sql", asset29, sizeof asset29 - 1},
+  {"schema/plans/rules/plan-schedule.sql", asset30, sizeof asset30 - 1},
+  {"schema/plans/summaries/plan-coverage.sql", asset31, sizeof asset31 - 1},
+  {"schema/plans/summaries/plan-realisation.sql", asset32, sizeof asset32 - 1},
+  {"schema/policies/adjustment.schema.json", asset33, sizeof asset33 - 1},
+  {"schema/policies/policy.schema.json", asset34, sizeof asset34 - 1},
+  {"schema/policies/rules/adjustment-alternatives.sql", asset35, sizeof asset35 - 1},
+  {"schema/policies/rules/adjustment-review.sql", asset36, sizeof asset36 - 1},
+  {"schema/policies/rules/adjustment-value.sql", asset37, sizeof asset37 - 1},
+  {"schema/policies/rules/legal-floor.sql", asset38, sizeof asset38 - 1},
+  {"schema/policies/rules/policy-change.sql", asset39, sizeof asset39 - 1},
+  {"schema/policies/rules/policy-dates.sql", asset40, sizeof asset40 - 1},
+  {"schema/policies/rules/policy-deleted.sql", asset41, sizeof asset41 - 1},
+  {"schema/policies/rules/policy-gazette.sql", asset42, sizeof asset42 - 1},
+  {"schema/registry/competency-standard.schema.json", asset43, sizeof asset43 - 1},
+  {"schema/registry/competency.schema.json", asset44, sizeof asset44 - 1},
+  {"schema/registry/org-unit.schema.json", asset45, sizeof asset45 - 1},
+  {"schema/registry/person.table.json", asset46, sizeof asset46 - 1},
+  {"schema/registry/position.schema.json", asset47, sizeof asset47 - 1},
+  {"schema/settings.schema.json", asset48, sizeof asset48 - 1},
+  {"templates/activity.yaml", asset49, sizeof asset49 - 1},
+  {"templates/adjustment.yaml", asset50, sizeof asset50 - 1},
+  {"templates/bangkom.yaml", asset51, sizeof asset51 - 1},
+  {"templates/competency-standard.yaml", asset52, sizeof asset52 - 1},
+  {"templates/competency.yaml", asset53, sizeof asset53 - 1},
+  {"templates/en/activity.yaml", asset54, sizeof asset54 - 1},
+  {"templates/en/adjustment.yaml", asset55, sizeof asset55 - 1},
+  {"templates/en/competency-standard.yaml", asset56, sizeof asset56 - 1},
+  {"templates/en/competency.yaml", asset57, sizeof asset57 - 1},
+  {"templates/en/evaluation-instrument.yaml", asset58, sizeof asset58 - 1},
+  {"templates/en/evaluation.yaml", asset59, sizeof asset59 - 1},
+  {"templates/en/needs-survey.yaml", asset60, sizeof asset60 - 1},
+  {"templates/en/org-unit.yaml", asset61, sizeof asset61 - 1},
+  {"templates/en/plan-item.yaml", asset62, sizeof asset62 - 1},
+  {"templates/en/plan.yaml", asset63, sizeof asset63 - 1},
+  {"templates/en/policy.md", asset64, sizeof asset64 - 1},
+  {"templates/en/position.yaml", asset65, sizeof asset65 - 1},
+  {"templates/en/public-forum.yaml", asset66, sizeof asset66 - 1},
+  {"templates/en/public-input.yaml", asset67, sizeof asset67 - 1},
+  {"templates/evaluation-instrument.yaml", asset68, sizeof asset68 - 1},
+  {"templates/evaluation-tally.csv", asset69, sizeof asset69 - 1},
+  {"templates/evaluation.yaml", asset70, sizeof asset70 - 1},
+  {"templates/gitattributes", asset71, sizeof asset71 - 1},
+  {"templates/needs-response.csv", asset72, sizeof asset72 - 1},
+  {"templates/needs-survey.yaml", asset73, sizeof asset73 - 1},
+  {"templates/org-unit.yaml", asset74, sizeof asset74 - 1},
+  {"templates/participation.csv", asset75, sizeof asset75 - 1},
+  {"templates/person.csv", asset76, sizeof asset76 - 1},
+  {"templates/plan-item.yaml", asset77, sizeof asset77 - 1},
+  {"templates/plan.yaml", asset78, sizeof asset78 - 1},
+  {"templates/policy.md", asset79, sizeof asset79 - 1},
+  {"templates/position.yaml", asset80, sizeof asset80 - 1},
+  {"templates/public-forum.yaml", asset81, sizeof asset81 - 1},
+  {"templates/public-input.yaml", asset82, sizeof asset82 - 1},
+};
+
+const struct bangkom_asset *bangkom_asset_at(size_t index) {
+  return index < sizeof assets / sizeof *assets ? &assets[index] : NULL;
+}

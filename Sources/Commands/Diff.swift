@@ -1,0 +1,163 @@
+internal import Store
+internal import ArgumentParser
+internal import Changes
+internal import Documents
+internal import Git
+internal import Records
+internal import Reports
+internal import Workflow
+
+/// `bangkom diff`: what changed, by fields, clauses and cells.
+struct Diff: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: HelpLanguage.text(
+        "Show what changed: fields, clauses, cells.",
+        "Tampilkan perubahan: isian, ketentuan, sel."),
+      discussion: HelpLanguage.text(
+        """
+        Order of fields, quotes, comments and line breaks are no change.
+        Examples:
+          bangkom diff                       work tree against HEAD
+          bangkom diff HEAD~1..HEAD          two commits
+          bangkom diff HEAD~1                a commit against the work tree
+        """,
+        """
+        Urutan isian, tanda kutip, komentar, dan ganti baris bukan perubahan.
+        Contoh:
+          bangkom diff                       berkas sekarang terhadap HEAD
+          bangkom diff HEAD~1..HEAD          dua commit
+          bangkom diff HEAD~1                satu commit terhadap berkas sekarang
+        """))
+  }
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(
+    help: .text("A commit, or two as A..B.", "Satu commit, atau dua: A..B.", value: "range"))
+  var range: String?
+
+  @Flag(
+    name: .customLong("exit-code"),
+    help: .text("End with 1 where there are differences.", "Berakhir dengan 1 bila ada perbedaan."))
+  var hasExitCode = false
+
+  func run(in session: Session) async throws -> ExitStatus {
+    let workspace = try Workspace(session)
+    let comparison = try Comparison(range ?? "HEAD", workspace)
+    var isDifferent = false
+    for file in try comparison.files() {
+      guard let text = try describe(file, comparison, session) else { continue }
+      isDifferent = true
+      session.console.write(text)
+    }
+    return isDifferent && hasExitCode ? .findings : .fine
+  }
+
+  private func describe(
+    _ path: String, _ comparison: Comparison, _ session: Session
+  ) throws -> String? {
+    let (old, new) = try comparison.documents(path)
+    let changes = RecordComparison.changes(from: old, to: new)
+    guard !changes.isEmpty || old == nil || new == nil else { return nil }
+    let style = session.style
+    let word =
+      old == nil
+      ? session.text("added", "ditambah")
+      : new == nil ? session.text("removed", "dihapus") : session.text("changed", "diubah")
+    var text = style.colored("\(word)  \(TextStyle.escaped(path))", .bold) + "\n"
+    let limit = old == nil || new == nil ? 6 : 200
+    for change in changes.prefix(limit) { text += line(change, style) }
+    if changes.count > limit {
+      let rest = changes.count - limit
+      text += "    " + session.text("… \(rest) more", "… \(rest) lagi") + "\n"
+    }
+    return text
+  }
+
+  private func line(_ change: ValueChange, _ style: TextStyle) -> String {
+    let place = TextStyle.escaped(change.place)
+    switch (change.old, change.new) {
+    case (let old?, let new?):
+      let pieces = WordDifference.pieces(from: old, to: new).map { piece -> String in
+        switch piece {
+        case .same(let text): TextStyle.escaped(text)
+        case .deleted(let text):
+          style.isColored
+            ? style.colored(TextStyle.escaped(text), .red) : "[-\(TextStyle.escaped(text))-]"
+        case .inserted(let text):
+          style.isColored
+            ? style.colored(TextStyle.escaped(text), .green) : "{+\(TextStyle.escaped(text))+}"
+        }
+      }
+      return "  ~ \(place): \(pieces.joined(separator: " "))\n"
+    case (nil, let new?):
+      return style.colored("  + \(place): \(TextStyle.escaped(new))", .green) + "\n"
+    case (let old?, nil):
+      return style.colored("  - \(place): \(TextStyle.escaped(old))", .red) + "\n"
+    case (nil, nil): return ""
+    }
+  }
+}
+
+/// Two states of the records.
+private struct Comparison {
+  private let workspace: Workspace
+  private let git: Repository
+  private let old: ObjectID
+  private let new: ObjectID?
+  private let catalog: KindCatalog
+
+  init(_ range: String, _ workspace: Workspace) throws {
+    self.workspace = workspace
+    git = try workspace.repository.git()
+    catalog = try workspace.examiner.library().catalog
+    if let dots = range.firstRange(of: "..") {
+      let first = String(range[..<dots.lowerBound])
+      let second = String(range[dots.upperBound...])
+      old = try git.commit(git.resolve(first.isEmpty ? "HEAD" : first)).tree
+      new = try git.commit(git.resolve(second.isEmpty ? "HEAD" : second)).tree
+    } else {
+      old = try git.commit(git.resolve(range)).tree
+      new = nil
+    }
+  }
+
+  /// The paths that differ, sorted.
+  func files() throws -> [String] {
+    if let new {
+      return try TreeDifference(from: old, to: new, in: git).changes.map(\.path)
+        .filter { catalog.kind(at: $0) != nil }
+    }
+    let before = Dictionary(
+      try git.files(of: old, in: catalog.folders).map { ($0.path, $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    let source = WorkTreeSource(
+      root: workspace.repository.root, folders: catalog.folders, now: workspace.session.now())
+    var paths: Set<String> = Set(before.keys)
+    for entry in source.entries {
+      if let id = before[entry.path],
+        let bytes = FileBytes.read("\(workspace.repository.root)/\(entry.path)"),
+        try Repository.id(ofBlob: bytes) == id
+      {
+        paths.remove(entry.path)
+      } else {
+        paths.insert(entry.path)
+      }
+    }
+    return paths.filter { catalog.kind(at: $0) != nil }.sorted()
+  }
+
+  func documents(_ path: String) throws -> (Document?, Document?) {
+    guard let format = catalog.kind(at: path)?.kind.format else { return (nil, nil) }
+    func document(_ tree: ObjectID) throws -> Document? {
+      try git.file(at: path, of: tree).map { Document.read(try git.blob($0.id), format: format) }
+    }
+    guard let new else {
+      let bytes = FileBytes.read("\(workspace.repository.root)/\(path)")
+      return (try document(old), bytes.map { Document.read($0, format: format) })
+    }
+    return (try document(old), try document(new))
+  }
+}

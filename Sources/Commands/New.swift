@@ -1,0 +1,123 @@
+internal import Schemas
+internal import ArgumentParser
+internal import Documents
+internal import Git
+internal import Records
+internal import Store
+internal import Workflow
+
+/// `bangkom new`: makes a record from its template.
+struct New: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new",
+      abstract: HelpLanguage.text(
+        "Make a record from its template, with an id of its own.",
+        "Buat catatan dari templatnya, dengan id baru."),
+      discussion: HelpLanguage.text(
+        """
+        Examples:
+          bangkom new plan-item --title "Aplikasi digital" --year 2027
+          bangkom new participation --of ACT-C2WNHE5 --year 2027
+          bangkom new                        which kinds there are
+        """,
+        """
+        Contoh:
+          bangkom new plan-item --title "Aplikasi digital" --year 2027
+          bangkom new participation --of ACT-C2WNHE5 --year 2027
+          bangkom new                        jenis catatan yang ada
+        """))
+  }
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(help: .text("The kind of record.", "Jenis catatan.", value: "kind"))
+  var kind: String?
+
+  @Option(help: .text("What people call it.", "Sebutan catatan ini.", value: "text"))
+  var title = ""
+
+  @Option(
+    help: .text(
+      "The year; this one where none is given.", "Tahunnya; tahun ini bila tidak disebut."))
+  var year: String?
+
+  @Option(
+    help: .text(
+      "Of a table: the record that it belongs to.", "Untuk tabel: catatan pemiliknya.", value: "id")
+  )
+  var of: String?
+
+  @Flag(
+    name: .customLong("no-edit"), help: .text("Do not open the editor.", "Jangan buka penyunting."))
+  var isNotEdited = false
+
+  func run(in session: Session) async throws -> ExitStatus {
+    let workspace = try Workspace(session)
+    let examination = try await workspace.examine(.workTree, checks: false)
+    let catalog = examination.library.catalog
+    guard let name = kind else {
+      for kind in catalog.kinds {
+        session.console.print("\(kind.name)\t\(kind.title[session.language])\t\(kind.path.text)")
+      }
+      return .fine
+    }
+    guard let kind = catalog.kind(named: name) else {
+      let nearest = catalog.kinds.map(\.name).joined(separator: ", ")
+      throw WorkflowError.unknown(name, suggestion: nearest)
+    }
+    var values = ["year": year ?? String(session.today.prefix(4)), "today": session.today]
+    if let of {
+      for field in kind.pathFields { values[field.name] = of }
+    }
+    let store = examination.store
+    let record = try NewRecord(
+      kind, title: title, values: values, template: template(kind, workspace),
+      isTaken: { id in ((try? store.record(withID: id)) ?? nil) != nil })
+    let path = "\(workspace.repository.root)/\(record.path)"
+    guard FileBytes.read(path) == nil else { throw WorkflowError.exists(record.path) }
+    try FileBytes.write(Array(record.text.utf8), to: path)
+    session.console.print(record.path)
+    if !isNotEdited, session.isInteractive { try Editor(session).open(path) }
+    return .fine
+  }
+
+  /// The repository's own template, in the session's language where there is one.
+  private func template(_ kind: Kind, _ workspace: Workspace) -> String {
+    let ending = kind.format == .markdown ? "md" : kind.format.rawValue
+    let root = "\(workspace.repository.root)/templates"
+    let paths = ["\(root)/\(workspace.session.language.rawValue)", root].map {
+      "\($0)/\(kind.name).\(ending)"
+    }
+    for path in paths {
+      if let bytes = FileBytes.read(path) { return String(decoding: bytes, as: UTF8.self) }
+    }
+    return "schema: \(kind.name)/\(kind.version)\nid: {{id}}\n"
+  }
+}
+
+/// The editor that a person has chosen for git.
+struct Editor {
+  private let session: Session
+
+  init(_ session: Session) {
+    self.session = session
+  }
+
+  /// Opens a file and waits until the editor ends.
+  func open(_ path: String) throws {
+    let names = ["GIT_EDITOR", "VISUAL", "EDITOR"]
+    let command = names.compactMap { session.environment[$0] }.first { !$0.isEmpty } ?? "vi"
+    // As git does it: the words of the command are the shell's, the path is an argument.
+    let status = try ChildProcess.run(
+      ["/bin/sh", "-c", "\(command) \"$1\"", command, path], environment: session.environment,
+      directory: session.directory)
+    guard status == 0 else {
+      throw Failure(
+        .failure,
+        session.text(
+          "the editor `\(command)` ended with \(status)",
+          "penyunting `\(command)` berakhir dengan \(status)"))
+    }
+  }
+}

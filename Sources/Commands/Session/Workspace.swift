@@ -1,0 +1,179 @@
+internal import Store
+internal import Documents
+internal import Git
+internal import Records
+internal import Reports
+internal import Workflow
+
+/// The records that a command works on, and how it talks about them.
+struct Workspace {
+  let session: Session
+  let repository: RecordsRepository
+  let examiner: Examiner
+
+  /// Finds the records of the session's folder.
+  init(_ session: Session) throws {
+    self.session = session
+    repository = try RecordsRepository(at: session.directory, environment: session.environment)
+    examiner = Examiner(
+      repository, today: session.today, now: session.now(),
+      temporaryFolder: session.environment["TMPDIR"] ?? "/tmp")
+  }
+
+  /// Puts a snapshot into the store; tells about it where the session is verbose.
+  func examine(_ scope: Scope, checks: Bool = true) async throws -> Examination {
+    let examination = try await examiner.examine(scope, checks: checks)
+    if session.isVerbose {
+      session.console.tell(
+        session.text(
+          "\(examination.readCount) of \(examination.fileCount) files read, store "
+            + (examination.store.isNew ? "built anew" : "kept"),
+          "\(examination.readCount) dari \(examination.fileCount) berkas dibaca, simpanan "
+            + (examination.store.isNew ? "dibangun baru" : "dipakai lagi")))
+    }
+    return examination
+  }
+
+  /// Makes commits.
+  var committing: Committing {
+    Committing(repository, examiner, environment: session.environment, now: session.now())
+  }
+}
+
+extension Session {
+  /// The style of text on this terminal.
+  var style: TextStyle { TextStyle(isColored: isColored, width: width, language: language) }
+
+  /// Prints findings with excerpts, and what they add up to.
+  func report(
+    _ findings: [Finding], fileCount: Int, to stream: Console.Stream = .output,
+    bytes: (String) -> [UInt8]?
+  ) {
+    let writer = FindingText(style)
+    var sources: [String: [UInt8]?] = [:]
+    func say(_ text: String) {
+      if stream == .output { console.print(text) } else { console.tell(text) }
+    }
+    for finding in findings {
+      let source = sources[finding.path] ?? bytes(finding.path)
+      sources[finding.path] = source
+      say(writer.string(of: finding, source: source))
+      say("")
+    }
+    say(totals(findings, fileCount: fileCount))
+  }
+
+  private func totals(_ findings: [Finding], fileCount: Int) -> String {
+    guard !findings.isEmpty else {
+      return text("\(fileCount) files, no findings", "\(fileCount) berkas, tanpa temuan")
+    }
+    func count(_ severity: Severity) -> Int { findings.count { $0.problem.severity == severity } }
+    let files = Set(findings.map(\.path)).count
+    var parts: [String] = []
+    for (severity, en, id) in [
+      (Severity.error, "error", "kesalahan"), (.warning, "warning", "peringatan"),
+      (.note, "note", "catatan"),
+    ] {
+      let number = count(severity)
+      guard number > 0 else { continue }
+      parts.append(text("\(number) \(en)\(number == 1 ? "" : "s")", "\(number) \(id)"))
+    }
+    let list = parts.joined(separator: ", ")
+    return text(
+      "\(list) in \(files) of \(fileCount) files", "\(list) di \(files) dari \(fileCount) berkas")
+  }
+
+  /// What a workflow's error means for the person, and the exit status.
+  func failure(_ error: WorkflowError) -> Failure {
+    switch error {
+    case .noRecords(let folder):
+      return Failure(
+        .failure,
+        text(
+          "there is no bangkom.yaml in \(folder) or above",
+          "tidak ada bangkom.yaml di \(folder) atau di atasnya"),
+        hints: [
+          text(
+            "make a repository of records: bangkom init", "buat repositori catatan: bangkom init")
+        ])
+    case .broken(let faults):
+      return Failure(
+        .brokenSettings,
+        text(
+          "settings or schemas are broken; nothing was checked",
+          "pengaturan atau skema rusak; tidak ada yang diperiksa"),
+        hints: faults.map { "\($0.path):\($0.line): \($0.reason[language])" })
+    case .git(let error): return failure(error)
+    case .store(let error):
+      return Failure(
+        .failure,
+        text("the store can't be used: \(error)", "simpanan tidak dapat dipakai: \(error)"))
+    case .exists(let path):
+      return Failure(.unsafe, text("\(path) is there already", "\(path) sudah ada"))
+    case .unknown(let name, let suggestion):
+      return Failure(
+        .usage, text("there is no `\(name)`", "tidak ada `\(name)`"),
+        hints: suggestion.map { [text("there is: \($0)", "yang ada: \($0)")] } ?? [])
+    case .invalid(let reason): return Failure(.usage, reason)
+    }
+  }
+
+  private func failure(_ error: GitError) -> Failure {
+    switch error {
+    case .noRepository(let path):
+      Failure(
+        .failure, text("\(path) is not in a git repository", "\(path) bukan repositori git"),
+        hints: ["git init"])
+    case .notOwned(let path):
+      Failure(
+        .failure,
+        text(
+          "git does not trust \(path): it belongs to somebody else",
+          "git tidak memercayai \(path): pemiliknya orang lain"),
+        hints: ["git config --global --add safe.directory '\(path)'"])
+    case .unsupported(let reason):
+      Failure(
+        .failure,
+        text(
+          "this repository can't be read: \(reason)", "repositori ini tidak dapat dibaca: \(reason)"
+        ))
+    case .notFound(let name):
+      Failure(.failure, text("git has no `\(name)`", "git tidak punya `\(name)`"))
+    case .moved(let name):
+      Failure(
+        .unsafe,
+        text(
+          "\(name) has moved meanwhile; nothing was committed",
+          "\(name) sudah bergerak; tidak ada yang disimpan"),
+        hints: [text("run the command again", "jalankan perintahnya sekali lagi")])
+    case .locked(let path, let age):
+      Failure(
+        .failure,
+        text(
+          "another git is at work: \(path) is \(age) s old",
+          "git lain sedang bekerja: \(path) berumur \(age) dtk"),
+        hints: [
+          text(
+            "if none is running any more: rm '\(path)'",
+            "bila sudah tidak ada yang berjalan: rm '\(path)'")
+        ])
+    case .conflicts(let paths):
+      Failure(
+        .failure,
+        text(
+          "a merge is not finished: \(paths.joined(separator: ", "))",
+          "penggabungan belum selesai: \(paths.joined(separator: ", "))"))
+    case .nothingToCommit:
+      Failure(
+        .findings,
+        text("nothing is staged that would change anything", "tidak ada perubahan yang disiapkan"))
+    case .noIdentity:
+      Failure(
+        .failure, text("git does not know who you are", "git belum mengenal Anda"),
+        hints: ["git config --global user.name \"…\"", "git config --global user.email …"])
+    case .file(let path, let reason): Failure(.failure, "\(path): \(reason)")
+    case .program(let name, let reason): Failure(.failure, "\(name): \(reason)")
+    case .other(let reason): Failure(.failure, reason)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import ArgumentParser
+internal import Documents
+internal import Reports
+internal import Schemas
+internal import Store
+internal import Summaries
+internal import Workflow
+
+/// `bangkom summary`: derived figures.
+struct SummaryCommand: SessionCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "summary",
+      abstract: HelpLanguage.text(
+        "Compute a derived summary.", "Hitung satu ringkasan turunan."),
+      discussion: HelpLanguage.text(
+        """
+        Examples:
+          bangkom summary                              which summaries there are
+          bangkom summary hour-attainment
+          bangkom summary hour-attainment year=2026    only some rows
+          bangkom summary hour-attainment --rev HEAD~5 --format csv
+          bangkom summary --explain hour-attainment    formula and source
+        """,
+        """
+        Contoh:
+          bangkom summary                              ringkasan yang ada
+          bangkom summary hour-attainment
+          bangkom summary hour-attainment year=2026    hanya baris tertentu
+          bangkom summary hour-attainment --rev HEAD~5 --format csv
+          bangkom summary --explain hour-attainment    rumus dan sumbernya
+        """))
+  }
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(help: .text("The summary.", "Ringkasannya.", value: "name"))
+  var name: String?
+
+  @Argument(
+    help: .text(
+      "Only rows whose columns have these values.", "Hanya baris dengan nilai kolom ini.",
+      value: "column=value"))
+  var filters: [String] = []
+
+  @Option(help: .text("As of a commit.", "Menurut satu commit.", value: "commit"))
+  var rev: String?
+
+  @Option(help: .text("table, json, csv or markdown.", "table, json, csv, atau markdown."))
+  var format = TableReport.Format.table
+
+  @Flag(help: .text("Say how the figures are computed.", "Jelaskan cara menghitungnya."))
+  var explain = false
+
+  func run(in session: Session) async throws -> ExitStatus {
+    let workspace = try Workspace(session)
+    let library = try workspace.examiner.library()
+    guard let name else {
+      for summary in library.summaries {
+        session.console.print("\(summary.name)\t\(summary.title[session.language])")
+      }
+      return .fine
+    }
+    guard let summary = library.summaries.first(where: { $0.name == name }) else {
+      let names = library.summaries.map(\.name)
+      throw WorkflowError.unknown(
+        name, suggestion: NearestMatch.of(name, in: names) ?? names.joined(separator: ", "))
+    }
+    if explain {
+      describe(summary, in: session)
+      return .fine
+    }
+    let examination = try await workspace.examine(
+      rev.map { .revision($0) } ?? .workTree, checks: false)
+    let table = try SummaryReport.table(summary, examination).filtered(parsed(summary, session))
+    session.console.write(
+      SummaryReport.report(table, session.language).string(format, style: session.style))
+    return .fine
+  }
+
+  private func parsed(_ summary: Summary, _ session: Session) throws -> [String: String] {
+    var values: [String: String] = [:]
+    for filter in filters {
+      let parts = filter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, summary.columns.contains(where: { $0.name == parts[0] }) else {
+        throw WorkflowError.unknown(
+          filter, suggestion: summary.columns.map { "\($0.name)=…" }.joined(separator: ", "))
+      }
+      values[String(parts[0])] = String(parts[1])
+    }
+    return values
+  }
+
+  private func describe(_ summary: Summary, in session: Session) {
+    let console = session.console
+    console.print(session.style.colored(summary.title[session.language], .bold))
+    console.print(summary.description[session.language])
+    if let formula = summary.formula {
+      console.print(session.text("formula: ", "rumus: ") + formula)
+    }
+    if let source = summary.source {
+      let doubt = summary.isVerified ? "" : session.text(" (not verified)", " (belum diverifikasi)")
+      console.print(session.text("source: ", "sumber: ") + source + doubt)
+    }
+    for column in summary.columns {
+      console.print("  \(column.name): \(column.title[session.language])")
+    }
+  }
+}
+
+/// A summary's figures as a report.
+enum SummaryReport {
+  /// Computes a summary over a snapshot.
+  static func table(_ summary: Summary, _ examination: Examination) throws -> SummaryTable {
+    let connection = try QueryConnection(examination.store)
+    switch try SummaryTable.compute(summary, over: connection) {
+    case .success(let table): return table
+    case .failure(let fault):
+      throw WorkflowError.broken([
+        Library.Fault(path: fault.path, line: fault.line, reason: .init(verbatim: fault.reason))
+      ])
+    }
+  }
+
+  /// The report, of all columns or of some.
+  static func report(
+    _ table: SummaryTable, _ language: Language, columns names: [String]? = nil
+  ) -> TableReport {
+    let columns = table.summary.columns.enumerated().filter {
+      names?.contains($1.name) ?? true
+    }
+    return TableReport(
+      columns: columns.map {
+        .init(
+          name: $1.name, title: $1.title[language],
+          isNumeric: $1.format.isNumeric)
+      },
+      rows: table.rows.map { row in
+        columns.map { position, column in
+          let value = row[position]
+          return .init(
+            plain: value == .null ? nil : column.format.plain(value),
+            shown: value == .null ? "" : column.format.string(value, in: language))
+        }
+      })
+  }
+}

@@ -1,0 +1,134 @@
+public import Documents
+public import Records
+
+/// A finding for a person: what, where, the text with carets, and how to mend it.
+public struct FindingText {
+  private let style: TextStyle
+
+  /// Makes a writer of findings.
+  public init(_ style: TextStyle) {
+    self.style = style
+  }
+
+  /// The finding in full.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of its file; `nil` leaves the excerpt out.
+  public func string(of finding: Finding, source: [UInt8]?) -> String {
+    let problem = finding.problem
+    let language = style.language
+    let color: TextStyle.Color =
+      switch problem.severity {
+      case .error: .red
+      case .warning: .yellow
+      case .note: .cyan
+      }
+    let head = style.colored("\(word(problem.severity))[\(problem.rule)]", .bold, color)
+    let message = style.colored(TextStyle.escaped(problem.message[language]), .bold)
+    var lines = ["\(head): \(message)"]
+    let excerpt = source.flatMap { bytes in problem.range.map { Excerpt($0, in: bytes) } }
+    let margin = String(repeating: " ", count: excerpt.map { "\($0.line)".count } ?? 1)
+    var place = TextStyle.escaped(finding.path)
+    if let excerpt { place += ":\(excerpt.line):\(excerpt.column)" }
+    lines.append("\(margin)\(style.colored("-->", .blue)) \(place)\(record(finding))")
+    if let excerpt {
+      let bar = style.colored("|", .blue)
+      let limit = style.width.map { max(20, $0 - margin.count - 4) }
+      let (text, indent, carets) = excerpt.shown(limit: limit)
+      let label = problem.label.map { " \(TextStyle.escaped($0[language]))" } ?? ""
+      lines.append("\(margin) \(bar)")
+      lines.append("\(style.colored("\(excerpt.line)", .blue)) \(bar) \(text)")
+      let marks =
+        String(repeating: " ", count: indent) + style.colored(carets + label, .bold, color)
+      lines.append("\(margin) \(bar) \(marks)")
+    } else if let label = problem.label {
+      lines.append("\(margin) = \(TextStyle.escaped(label[language]))")
+    }
+    for help in problem.help {
+      lines.append("\(margin) \(style.colored("=", .blue)) \(TextStyle.escaped(help[language]))")
+    }
+    if let fix = problem.fix.first, problem.fix.count == 1, let source {
+      let old = String(
+        decoding: source[fix.range.offset..<min(fix.range.end, source.count)], as: UTF8.self)
+      let word = language == .en ? "fix" : "perbaikan"
+      let change = "\(TextStyle.escaped(old)) -> \(TextStyle.escaped(fix.replacement))"
+      lines.append("\(margin) \(style.colored("=", .blue)) \(word): \(change)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The finding on one line.
+  public func line(of finding: Finding, source: [UInt8]?) -> String {
+    let problem = finding.problem
+    var place = TextStyle.escaped(finding.path)
+    if let range = problem.range, let source {
+      let excerpt = Excerpt(range, in: source)
+      place += ":\(excerpt.line):\(excerpt.column)"
+    }
+    let message = TextStyle.escaped(problem.message[style.language])
+    return "\(place): \(word(problem.severity)): \(message) [\(problem.rule)]"
+  }
+
+  private func word(_ severity: Severity) -> String {
+    switch (severity, style.language) {
+    case (_, .en): severity.rawValue
+    case (.error, .id): "kesalahan"
+    case (.warning, .id): "peringatan"
+    case (.note, .id): "catatan"
+    }
+  }
+
+  private func record(_ finding: Finding) -> String {
+    guard let id = finding.recordID else { return "" }
+    let title = finding.recordTitle.map { " \"\(TextStyle.escaped($0))\"" } ?? ""
+    return "   " + style.colored("\(TextStyle.escaped(id))\(title)", .dim)
+  }
+}
+
+/// The line of a file that a finding is about.
+public struct Excerpt {
+  /// The line, from 1.
+  public let line: Int
+  /// The column in characters (code points), from 1.
+  public let column: Int
+  /// The column behind the last character, in the line where it starts.
+  public let endColumn: Int
+  private let before: String
+  private let marked: String
+  private let after: String
+
+  /// Finds the line of a range.
+  public init(_ range: TextRange, in source: [UInt8]) {
+    let offset = min(range.offset, source.count)
+    let start = source[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var end = source[offset...].firstIndex(of: 0x0A) ?? source.count
+    if end > offset, source[end - 1] == 0x0D { end -= 1 }
+    let stop = min(max(offset, range.end), end)
+    before = String(decoding: source[start..<offset], as: UTF8.self)
+    marked = String(decoding: source[offset..<stop], as: UTF8.self)
+    after = String(decoding: source[stop..<end], as: UTF8.self)
+    line = range.line
+    column = before.unicodeScalars.count + 1
+    endColumn = column + marked.unicodeScalars.count
+  }
+
+  /// The line's text, how many cells are in front of the carets, and the carets.
+  func shown(limit: Int?) -> (text: String, indent: Int, carets: String) {
+    var front = Self.visible(before)
+    let middle = Self.visible(marked)
+    var back = Self.visible(after)
+    var middleShown = middle
+    if let limit, DisplayWidth.of(front + middle + back) > limit {
+      if DisplayWidth.of(front) > limit / 3 { front = "…" + front.suffix(limit / 4) }
+      let rest = max(8, limit - DisplayWidth.of(front))
+      middleShown = DisplayWidth.fitted(middle, to: rest)
+      back = DisplayWidth.fitted(back, to: max(1, rest - DisplayWidth.of(middleShown)))
+    }
+    let carets = String(repeating: "^", count: max(1, DisplayWidth.of(middleShown)))
+    return (front + middleShown + back, DisplayWidth.of(front), carets)
+  }
+
+  private static func visible(_ text: String) -> String {
+    TextStyle.escaped(text).replacing("\t", with: "    ")
+  }
+}

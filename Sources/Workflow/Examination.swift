@@ -1,0 +1,273 @@
+public import Documents
+public import Git
+public import Records
+internal import Rules
+public import Store
+
+/// What is looked at.
+public enum Scope: Sendable {
+  /// The files as they are.
+  case workTree
+  /// What `git commit` would commit.
+  case index
+  /// A commit.
+  case revision(String)
+  /// HEAD with some files changed.
+  case changes([String: FileChange])
+}
+
+/// One snapshot in the store, with everything that is wrong with it.
+public struct Examination {
+  /// What the schemas of the snapshot declare.
+  public let library: Library
+  /// The settings of the snapshot.
+  public let settings: Settings
+  /// The store, which holds the snapshot.
+  public let store: Store
+  /// Everything that is wrong, in order; the settings' severities are in.
+  public let findings: [Finding]
+  /// How many files were looked at.
+  public let fileCount: Int
+  /// How many of them had to be read.
+  public let readCount: Int
+
+  fileprivate let source: any SnapshotSource
+
+  /// How many findings have a severity.
+  public func count(_ severity: Severity) -> Int {
+    findings.count { $0.problem.severity == severity }
+  }
+
+  /// The bytes of a file of the snapshot; `nil` where it can't be read.
+  public func bytes(of path: String) -> [UInt8]? {
+    let entry = source.entries.first { $0.path == path }
+    guard let entry, case .bytes(let bytes) = source.contents(of: entry) else { return nil }
+    return bytes
+  }
+}
+
+/// Looks at snapshots of one repository.
+public struct Examiner {
+  private let repository: RecordsRepository
+  private let today: String
+  private let now: Int64
+  private let temporaryFolder: String
+
+  /// Makes an examiner.
+  ///
+  /// - Parameters:
+  ///   - today: The day that rules see, as `YYYY-MM-DD`.
+  ///   - now: The present in nanoseconds since 1970.
+  ///   - temporaryFolder: Where a private store may be.
+  public init(
+    _ repository: RecordsRepository, today: String, now: Int64, temporaryFolder: String
+  ) {
+    self.repository = repository
+    self.today = today
+    self.now = now
+    self.temporaryFolder = temporaryFolder
+  }
+
+  /// Puts a snapshot into the store and checks it.
+  ///
+  /// - Parameters:
+  ///   - checks: Whether rules are run; without them there are no findings.
+  public func examine(
+    _ scope: Scope, checks: Bool = true
+  ) async throws(WorkflowError) -> Examination {
+    do throws(WorkflowError) {
+      return try await examineOnce(scope, checks: checks)
+    } catch .store {
+      // A store that is damaged deep inside shows it only when it is read; it is only a cache.
+      removeStore()
+      return try await examineOnce(scope, checks: checks)
+    }
+  }
+
+  /// What `schema/` and `bangkom.yaml` of the work tree say, without looking at records.
+  public func library() throws(WorkflowError) -> Library {
+    let files = WorkTreeSource(root: repository.root, folders: [SchemaFiles.folder], now: now)
+    return try Self.library(of: files, settings: settingsBytes(in: files)).library
+  }
+
+  private func examineOnce(
+    _ scope: Scope, checks: Bool
+  ) async throws(WorkflowError) -> Examination {
+    switch scope {
+    case .workTree:
+      var source = WorkTreeSource(
+        root: repository.root, folders: [SchemaFiles.folder], now: now)
+      let (library, settings) = try Self.library(of: source, settings: settingsBytes(in: source))
+      source = WorkTreeSource(root: repository.root, folders: library.catalog.folders, now: now)
+      if repository.directory != nil { try learnBlobs(&source) }
+      return try await examine(source, base: head(), library, settings, checks)
+    case .index:
+      let git = try repository.git()
+      let index = try workflow { try IndexSnapshot(git) }
+      guard index.conflicts.isEmpty else { throw .git(.conflicts(index.conflicts)) }
+      let all = IndexSource(index, folders: [SchemaFiles.folder, Settings.path], in: git)
+      let (library, settings) = try Self.library(of: all, settings: settingsBytes(in: all))
+      let source = IndexSource(index, folders: library.catalog.folders, in: git)
+      return try await examine(source, base: head(), library, settings, checks)
+    case .revision(let name):
+      let git = try repository.git()
+      let commit = try workflow { try git.commit(git.resolve(name)) }
+      let parent = try workflow { try commit.parents.first.map { try git.commit($0) } }
+      let (source, library, settings) = try snapshot(of: commit.tree, changes: [:])
+      return try await examine(source, base: parent?.tree, library, settings, checks)
+    case .changes(let changes):
+      let base = try head()
+      let (source, library, settings) = try snapshot(of: base, changes: changes)
+      return try await examine(source, base: base, library, settings, checks)
+    }
+  }
+
+  private func snapshot(
+    of tree: ObjectID?, changes: [String: FileChange]
+  ) throws(WorkflowError) -> (OverlaySource<TreeSource>, Library, Settings) {
+    let git = try repository.git()
+    guard let tree else { throw .git(.notFound("HEAD")) }
+    return try workflow {
+      let schemas = try OverlaySource(
+        TreeSource(tree, folders: [SchemaFiles.folder, Settings.path], in: git), changes: changes)
+      let (library, settings) = try Self.library(of: schemas, settings: settingsBytes(in: schemas))
+      let source = try OverlaySource(
+        TreeSource(tree, folders: library.catalog.folders, in: git), changes: changes)
+      return (source, library, settings)
+    }
+  }
+
+  private func examine(
+    _ source: some SnapshotSource, base: ObjectID?, _ library: Library, _ settings: Settings,
+    _ checks: Bool
+  ) async throws(WorkflowError) -> Examination {
+    do {
+      let store = try openStore(library)
+      let readCount = try await store.move(to: source)
+      var findings: [Finding] = []
+      if checks {
+        let baseSource = try base.map { tree in
+          try TreeSource(tree, folders: library.catalog.folders, in: repository.git())
+        }
+        try await store.setBase(baseSource)
+        findings = try Self.findings(library, settings, store)
+        findings = locate(findings, in: source, library)
+      }
+      return Examination(
+        library: library, settings: settings, store: store, findings: findings.sorted(),
+        fileCount: try store.fileCount(), readCount: readCount, source: source)
+    } catch {
+      throw WorkflowError(error)
+    }
+  }
+}
+
+// MARK: - Parts
+
+extension Examiner {
+  private func head() throws(WorkflowError) -> ObjectID? {
+    guard repository.directory != nil else { return nil }
+    let git = try repository.git()
+    return try workflow { try git.head().map { try git.commit($0).tree } }
+  }
+
+  private func openStore(_ library: Library) throws(StoreError) -> Store {
+    guard let directory = repository.directory else {
+      return try Store(temporaryFolder: temporaryFolder, catalog: library.catalog, today: today)
+    }
+    return try Store(
+      folder: "\(directory.path)/bangkom", temporaryFolder: temporaryFolder,
+      catalog: library.catalog, today: today)
+  }
+
+  private func removeStore() {
+    guard let directory = repository.directory else { return }
+    Store.discard(folder: "\(directory.path)/bangkom")
+  }
+
+  /// What git's index knows of the files, so that only changed ones are compared with HEAD.
+  private func learnBlobs(_ source: inout WorkTreeSource) throws(WorkflowError) {
+    let git = try repository.git()
+    let index = try workflow { try IndexSnapshot(git) }
+    let known = Dictionary(
+      index.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    source.mapEntries { entry in
+      guard let file = known[entry.path], let stat = entry.stat,
+        stat == FileStat(size: file.size, modified: file.modified, changed: file.changed)
+      else { return entry }
+      var entry = entry
+      entry.blob = file.id.description
+      return entry
+    }
+    source.removeEntries { known[$0.path] == nil && git.isIgnored($0.path) }
+  }
+
+  private func settingsBytes(in source: some SnapshotSource) -> [UInt8] {
+    if let entry = source.entries.first(where: { $0.path == Settings.path }) {
+      if case .bytes(let bytes) = source.contents(of: entry) { return bytes }
+      return []
+    }
+    return FileBytes.read("\(repository.root)/\(Settings.path)") ?? []
+  }
+
+  private static func library(
+    of source: some SnapshotSource, settings: [UInt8]
+  ) throws(WorkflowError) -> (library: Library, settings: Settings) {
+    var files: [SchemaFiles.File] = []
+    for entry in source.entries where entry.path.hasPrefix("\(SchemaFiles.folder)/") {
+      guard case .bytes(let bytes) = source.contents(of: entry) else { continue }
+      files.append(SchemaFiles.File(path: entry.path, bytes: bytes))
+    }
+    let schemas = SchemaFiles(files)
+    let library = Library(schemas)
+    let settings = Settings(settings, schemas: schemas)
+    let faults = library.faults + settings.faults
+    guard faults.isEmpty else { throw .broken(faults) }
+    return (library, settings)
+  }
+
+  private static func findings(
+    _ library: Library, _ settings: Settings, _ store: Store
+  ) throws -> [Finding] {
+    var findings = try store.fileFindings()
+    let run = try RuleRun(store)
+    for rule in library.rules {
+      if case .some(.none) = settings.severities[rule.name] { continue }
+      switch try run.findings(of: rule) {
+      case .success(let found): findings += found
+      case .failure(let fault):
+        throw WorkflowError.broken([
+          Library.Fault(
+            path: fault.path ?? "", line: fault.line, reason: LocalizedText(verbatim: fault.reason))
+        ])
+      }
+    }
+    return findings.compactMap { finding in
+      guard let severity = settings.severities[finding.problem.rule] else { return finding }
+      guard let severity else { return nil }
+      var finding = finding
+      finding.problem.severity = severity
+      return finding
+    }
+  }
+
+  /// Finds the text of findings that have only a pointer.
+  private func locate(
+    _ findings: [Finding], in source: some SnapshotSource, _ library: Library
+  ) -> [Finding] {
+    var documents: [String: Document] = [:]
+    return findings.map { finding in
+      guard finding.problem.range == nil, !finding.path.isEmpty else { return finding }
+      if documents[finding.path] == nil,
+        let entry = source.entries.first(where: { $0.path == finding.path }),
+        case .bytes(let bytes) = source.contents(of: entry),
+        let kind = library.catalog.kind(at: finding.path)?.kind
+      {
+        documents[finding.path] = Document.read(bytes, format: kind.format)
+      }
+      var finding = finding
+      finding.problem.range = documents[finding.path]?.range(at: finding.problem.pointer)
+      return finding
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import Documents
+internal import Git
+public import Records
+
+/// What git's hooks ask: may this be committed?
+public struct HookRun {
+  private let repository: RecordsRepository
+  private let examiner: Examiner
+
+  /// Makes a run in a repository.
+  public init(_ repository: RecordsRepository, _ examiner: Examiner) {
+    self.repository = repository
+    self.examiner = examiner
+  }
+
+  /// Looks at what will be committed: the index in force, also that of `git commit -a` and
+  /// `git commit -- path`.
+  public func preCommit() async throws(WorkflowError) -> Examination {
+    try await examiner.examine(.index)
+  }
+
+  /// Looks at a commit message: no personal data, and every new adjustment is named.
+  ///
+  /// - Parameters:
+  ///   - message: The message as the person left it; lines with `#` do not count.
+  public func commitMessage(_ message: [UInt8]) throws(WorkflowError) -> [Finding] {
+    let lines = message.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let text = lines.map { $0.first == UInt8(ascii: "#") ? [] : Array($0) }
+      .joined(separator: [UInt8(ascii: "\n")])
+    var findings = PersonalData.problems(in: Array(text)).map {
+      Finding(path: Self.messagePath, problem: $0)
+    }
+    let words = String(decoding: Array(text), as: UTF8.self)
+    for id in try newAdjustments() where !words.contains(id) {
+      findings.append(
+        Finding(
+          path: Self.messagePath,
+          problem: Problem(
+            rule: Self.rule.name, range: nil,
+            message: LocalizedText(
+              en: "the message does not name the adjustment `\(id)`",
+              id: "pesan ini tidak menyebut penyesuaian `\(id)`"),
+            help: [
+              LocalizedText(
+                en: "add the line `Adjustment: \(id)` at the end",
+                id: "tambahkan baris `Adjustment: \(id)` di akhir pesan")
+            ])))
+    }
+    return findings
+  }
+
+  /// The rule about commit messages.
+  public static let rule = RuleDescription(
+    name: "commit-message",
+    title: LocalizedText(
+      en: "a commit message that does not name its adjustment",
+      id: "pesan commit yang tidak menyebut penyesuaiannya"),
+    why: LocalizedText(
+      en: "plain git can search messages: `git log --grep ADJ-…` finds why a rule changed",
+      id: "git biasa dapat mencari pesan: `git log --grep ADJ-…` menemukan alasan perubahan"),
+    remedy: LocalizedText(
+      en: "commit with `bangkom adjust`, or add the line `Adjustment: ADJ-…`",
+      id: "gunakan `bangkom adjust`, atau tambahkan baris `Adjustment: ADJ-…`"),
+    source: "[R86]")
+
+  private static let messagePath = "COMMIT_EDITMSG"
+
+  private func newAdjustments() throws(WorkflowError) -> [String] {
+    let git = try repository.git()
+    return try workflow {
+      let index = try IndexSnapshot(git)
+      let head = try git.head().map { try git.commit($0).tree }
+      let pattern = try examiner.library().catalog.kind(named: "adjustment")?.path
+      guard let pattern else { return [] }
+      var known: Set<String> = []
+      if let head {
+        known = Set(try git.files(of: head, in: [pattern.topFolder]).map(\.path))
+      }
+      return index.entries.filter { !known.contains($0.path) }
+        .compactMap { pattern.values(in: $0.path)?["id"] }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Git
+internal import Records
+
+/// Lays out a repository of records.
+public struct Initialization {
+  /// What was done.
+  public struct Result: Sendable {
+    /// The files that were written, from the root.
+    public var written: [String] = []
+    /// The files that were there already and stay.
+    public var kept: [String] = []
+    /// What became of the hooks.
+    public var hooks: [(name: String, path: String, outcome: HookInstallation.Outcome)] = []
+  }
+
+  private let root: String
+  private let environment: [String: String]
+  private let executable: String
+
+  /// Makes an initialization of a folder.
+  public init(root: String, environment: [String: String], executable: String) {
+    self.root = root
+    self.environment = environment
+    self.executable = executable
+  }
+
+  /// Writes schemas, templates and settings where they are not there yet, makes the git repository
+  /// where there is none, and installs the hooks.
+  ///
+  /// - Parameters:
+  ///   - agency: The name of the agency in `bangkom.yaml`.
+  ///   - language: `id` or `en`.
+  public func run(agency: String, language: String) throws(WorkflowError) -> Result {
+    var result = Result()
+    if (try? GitDirectory(of: root, environment: environment)) == nil {
+      try workflow { try Repository.initialize(at: root) }
+    }
+    for asset in Assets.files {
+      switch asset.path {
+      case "templates/bangkom.yaml":
+        let text = String(decoding: asset.bytes, as: UTF8.self)
+          .replacing("{{agency}}", with: "\"\(agency.replacing("\"", with: "'"))\"")
+          .replacing("{{language}}", with: language)
+        try write(Array(text.utf8), to: Settings.path, &result)
+      case "templates/gitattributes":
+        try write(asset.bytes, to: ".gitattributes", &result)
+      default:
+        try write(asset.bytes, to: asset.path, &result)
+      }
+    }
+    let repository = try RecordsRepository(at: root, environment: environment)
+    let folder = try repository.git().hooksFolder(home: environment["HOME"])
+    result.hooks = try HookInstallation(folder: folder, executable: executable).install()
+    return result
+  }
+
+  private func write(
+    _ bytes: [UInt8], to path: String, _ result: inout Result
+  ) throws(WorkflowError) {
+    guard FileBytes.read("\(root)/\(path)") == nil else {
+      result.kept.append(path)
+      return
+    }
+    try workflow { try FileBytes.write(bytes, to: "\(root)/\(path)") }
+    result.written.append(path)
+  }
+}

@@ -1,0 +1,43 @@
+public import Documents
+public import Records
+internal import Schemas
+
+/// What `bangkom.yaml` says.
+public struct Settings: Sendable {
+  /// The file, at the repository's root.
+  public static let path = "bangkom.yaml"
+
+  /// How much a rule matters here; `nil` switches it off.
+  public private(set) var severities: [String: Severity?] = [:]
+  /// The language of messages, where the repository has one.
+  public private(set) var language: Language?
+  /// What is wrong with the file.
+  public private(set) var faults: [Library.Fault] = []
+
+  /// Reads the settings; their schema is `schema/settings.schema.json`.
+  public init(_ bytes: [UInt8], schemas: SchemaFiles) {
+    let document = Document.yaml(bytes)
+    var problems = document.problems.filter { $0.severity == .error }
+    var registry = SchemaRegistry()
+    for file in schemas.files(ending: ".schema.json") {
+      registry.add(Document.json(file.bytes), uri: file.path)
+    }
+    if problems.isEmpty, let root = document.root,
+      case .success(let program) = SchemaCompiler.compile(
+        "\(SchemaFiles.folder)/settings.schema.json", in: registry)
+    {
+      problems = program.problems(in: document, root: root).filter { $0.severity == .error }
+    }
+    faults = problems.map {
+      Library.Fault(path: Self.path, line: $0.range?.line ?? 1, reason: $0.message)
+    }
+    if let node = document.node(at: "/language") {
+      language = Language(rawValue: document.string(of: node))
+    }
+    if let node = document.node(at: "/severities") {
+      for (key, value) in document.members(of: node) {
+        severities[document.string(of: key)] = Severity(rawValue: document.string(of: value))
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+-- tally-item: a tally of an item that the instrument does not have
+-- title.id: rekap butir yang tidak ada di instrumen
+-- severity: error
+-- source: [R49]
+-- verified: yes
+-- why.en: an answer belongs to a question
+-- why.id: jawaban harus milik sebuah pertanyaan
+-- remedy.en: correct the code of the item
+-- remedy.id: perbaiki kode butirnya
+-- message.en: `{item}` is not an item of the instrument
+-- message.id: `{item}` bukan butir instrumennya
+SELECT t.file, t.pointer || '/item' AS pointer, t.item
+FROM evaluation_tally t
+JOIN evaluation e ON e.id = t.evaluation
+WHERE NOT EXISTS (
+  SELECT 1 FROM evaluation_instrument_items i WHERE i.record = e.instrument AND i.code = t.item);

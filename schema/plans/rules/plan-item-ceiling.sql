@@ -1,0 +1,17 @@
+-- plan-item-ceiling: a plan item uses a sub-activity without ceiling
+-- title.id: butir rencana memakai subkegiatan tanpa pagu
+-- severity: error
+-- source: PP 11/2017 Pasal 205 ayat (3) [R25]
+-- verified: yes
+-- why.en: money that no ceiling allows can't be spent
+-- why.id: uang tanpa pagu tidak dapat dibelanjakan
+-- remedy.en: correct the code, or add the ceiling to the plan
+-- remedy.id: perbaiki kodenya, atau tambahkan pagunya di rencana
+-- message.en: the plan `{plan}` has no ceiling for `{subactivity}`
+-- message.id: rencana `{plan}` tidak punya pagu untuk `{subactivity}`
+SELECT i.file, '/budget/subactivity' AS pointer, i.plan, i.budget_subactivity AS subactivity
+FROM plan_item i
+JOIN plan p ON p.id = i.plan
+WHERE NOT EXISTS (
+  SELECT 1 FROM plan_ceilings c
+  WHERE c.record = i.plan AND c.subactivity = i.budget_subactivity);

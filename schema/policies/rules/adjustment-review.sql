@@ -1,0 +1,16 @@
+-- adjustment-review: a review that was due and did not happen
+-- title.id: peninjauan yang lewat waktunya
+-- severity: warning
+-- source: [R77]
+-- verified: yes
+-- why.en: an adjustment promises an effect; the review says whether it came
+-- why.id: penyesuaian menjanjikan dampak; peninjauan menyatakan tercapai atau tidak
+-- remedy.en: evaluate the policy, and adjust it or say that it stays
+-- remedy.id: evaluasi kebijakannya, lalu sesuaikan atau nyatakan tetap
+-- message.en: the review was due on {due}
+-- message.id: peninjauan jatuh tempo {due}
+SELECT a.file, '/rationale/review_on' AS pointer, a.rationale_review_on AS due
+FROM adjustment a
+WHERE a.rationale_review_on < today()
+  AND NOT EXISTS (
+    SELECT 1 FROM adjustment n WHERE n.policy = a.policy AND n.decided_on > a.decided_on);

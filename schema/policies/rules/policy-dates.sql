@@ -1,0 +1,18 @@
+-- policy-dates: the dates of a policy are in the wrong order
+-- title.id: tanggal kebijakan tidak berurutan
+-- severity: error
+-- source: UU 12/2011 [R09, GK]
+-- verified: no
+-- why.en: a policy is enacted, then promulgated, then applies
+-- why.id: kebijakan ditetapkan, diundangkan, lalu berlaku
+-- remedy.en: correct the dates
+-- remedy.id: perbaiki tanggalnya
+-- message.en: {first} is before {second}
+-- message.id: {first} mendahului {second}
+SELECT file, '/promulgated_on' AS pointer,
+  'promulgated_on ' || promulgated_on AS first, 'enacted_on ' || enacted_on AS second
+FROM policy WHERE promulgated_on < enacted_on
+UNION ALL
+SELECT file, '/effective_from',
+  'effective_from ' || effective_from, 'promulgated_on ' || promulgated_on
+FROM policy WHERE effective_from < promulgated_on;
