@@ -1,12 +1,89 @@
 internal import Git
+internal import Records
 public import Workflow
 
-/// A year of made-up records of Kabupaten Kepahiang.
+/// A year of made-up records of Kabupaten Kepahiang, with its history.
+///
+/// The story: the survey of 2026 finds that administration staff lack information technology and
+/// health staff emergency response; the plan answers the first need and not the second.
 public enum DemoRecords {
-  /// Writes the records and their history into an initialized repository.
+  /// Writes the records into an initialized repository, commit by commit.
+  ///
+  /// - Returns: How many commits were made.
   public static func write(
     to root: String, environment: [String: String]
   ) throws(WorkflowError) -> Int {
-    0
+    let repository = try RecordsRepository(at: root, environment: environment)
+    do {
+      return try write(story().steps, into: repository.git(), root: root)
+    } catch let error as GitError {
+      throw .git(error)
+    } catch {
+      throw .invalid("\(error)")
+    }
   }
+
+  /// The records as files, all steps together, by path.
+  static func files() -> [String: String] {
+    story().steps.reduce(into: [:]) { files, step in
+      files.merge(step.files) { $1 }
+    }
+  }
+
+  private static func story() -> DemoStory {
+    var story = DemoStory()
+    story.tell()
+    return story
+  }
+
+  private static func write(
+    _ steps: [DemoStep], into git: Repository, root: String
+  ) throws -> Int {
+    var count = 0
+    let initial = try initialFiles(root)
+    let first = DemoStep(
+      role: "operator", day: "2026-01-02", message: "repository: lay out schemas and templates",
+      files: [:])
+    for step in [first] + steps {
+      var changes: [String: FileChange] = [:]
+      for (path, text) in step.files { changes[path] = .content(Array(text.utf8)) }
+      if count == 0 {
+        for path in initial {
+          changes[path] = FileBytes.read("\(root)/\(path)").map { .content($0) }
+        }
+      }
+      for (path, change) in changes {
+        guard case .content(let bytes) = change else { continue }
+        try FileBytes.write(bytes, to: "\(root)/\(path)")
+      }
+      let (name, email) = DemoLists.roles[step.role] ?? ("", "")
+      let day = CalendarDate(step.day)?.dayNumber ?? 0
+      // At nine in the morning of the western time zone.
+      let signature = Signature(
+        name: name, email: email, time: Int64(day) * 86_400 + 2 * 3_600, offset: 420)
+      _ = try CommitTransaction(git).commit(
+        .changes(changes), message: step.message, author: signature, committer: signature)
+      count += 1
+    }
+    return count
+  }
+
+  /// What `init` has written.
+  private static func initialFiles(_ root: String) throws -> [String] {
+    Assets.files.map(\.path).filter {
+      $0 != "templates/bangkom.yaml" && $0 != "templates/gitattributes"
+    } + ["bangkom.yaml", ".gitattributes"]
+  }
+}
+
+/// One commit of the demo's history.
+struct DemoStep {
+  /// Who commits, as in ``DemoLists/roles``.
+  var role: String
+  /// When, as `YYYY-MM-DD`.
+  var day: String
+  /// The message.
+  var message: String
+  /// The files that are new or changed, by path.
+  var files: [String: String]
 }

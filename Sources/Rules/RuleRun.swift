@@ -73,9 +73,6 @@ public struct RuleRun {
       problem.label = LocalizedText(
         en: english.string(values, in: .en), id: indonesian.string(values, in: .id))
     }
-    if let source = rule.description.source {
-      problem.help.append(LocalizedText(en: "source: \(source)", id: "sumber: \(source)"))
-    }
     try rule.refinement?(&problem, values, connection)
     guard case .integer(let number) = file else {
       // What was deleted is in no file any more; the query says where it was.

@@ -83,7 +83,13 @@ extension SchemaProgram {
     evaluated = Evaluated()
     _ = evaluation.evaluate(root, node, &evaluated)
     let problems = MistypedField.merged(evaluation.problems + evaluation.remarks)
-    return problems.sorted {
+    // Of a value that is of the wrong type nothing else is worth saying.
+    let mistyped = Set(
+      problems.filter { $0.rule == SchemaRules.wrongType.name }.map(\.pointer))
+    let telling = problems.filter {
+      $0.rule == SchemaRules.wrongType.name || !mistyped.contains($0.pointer)
+    }
+    return telling.sorted {
       ($0.range?.offset ?? 0, $0.rule, $0.message.en)
         < ($1.range?.offset ?? 0, $1.rule, $1.message.en)
     }

@@ -43,6 +43,8 @@ public enum ValueFormat: Sendable, Hashable {
   case id
   case date
   case integer
+  /// A year: digits without grouping.
+  case year
   /// A number with the decimal places that it has.
   case number
   /// A number with this many decimal places.
@@ -61,6 +63,7 @@ public enum ValueFormat: Sendable, Hashable {
     case ("id", 1, _): self = .id
     case ("date", 1, _): self = .date
     case ("integer", 1, _): self = .integer
+    case ("year", 1, _): self = .year
     case ("number", 1, _): self = .number
     case ("decimal", _, let digits?): self = .decimal(digits)
     case ("percent", _, let digits?): self = .percent(digits)
@@ -73,7 +76,7 @@ public enum ValueFormat: Sendable, Hashable {
   public var isNumeric: Bool {
     switch self {
     case .text, .id, .date: false
-    case .integer, .number, .decimal, .percent, .rupiah: true
+    case .integer, .year, .number, .decimal, .percent, .rupiah: true
     }
   }
 
@@ -87,7 +90,7 @@ public enum ValueFormat: Sendable, Hashable {
 
   /// The value as a person of this language writes it: `Rp12.000.000`, `71,4 %`.
   public func string(_ value: QueryValue, in language: Language) -> String {
-    guard isNumeric, value.exact != nil else { return value.description }
+    guard isNumeric, self != .year, value.exact != nil else { return value.description }
     let number = Self.grouped(plain(value), in: language)
     return switch self {
     case .rupiah: value.isNegative ? "-Rp\(number.dropFirst())" : "Rp\(number)"
@@ -99,7 +102,7 @@ public enum ValueFormat: Sendable, Hashable {
   private var digits: Int? {
     switch self {
     case .text, .id, .date, .number: nil
-    case .integer, .rupiah: 0
+    case .integer, .year, .rupiah: 0
     case .decimal(let digits), .percent(let digits): digits
     }
   }

@@ -57,7 +57,7 @@ struct StoreSchema {
       "CREATE TABLE \"\(table.name)\"(\(list))",
       "CREATE INDEX \"\(table.name)_file\" ON \"\(table.name)\"(file)",
     ]
-    if let key = table.columns.first?.name, key == "id" || key == "record" {
+    if let key = table.columns.first?.name, key == "id" || key == "record_id" {
       statements.append("CREATE INDEX \"\(table.name)_\(key)\" ON \"\(table.name)\"(\(key))")
     }
     let names = (["pointer"] + table.columns.map { "\"\($0.name)\"" }).joined(separator: ", ")

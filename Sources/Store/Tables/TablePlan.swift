@@ -93,6 +93,9 @@ struct TablePlanner {
   }
 
   private mutating func append(_ name: String, _ field: FieldShape, to table: Int) -> Int {
+    // A property may have the name of a column that every table has.
+    let taken = ["file", "pointer"] + tables[table].columns.map(\.name)
+    let name = taken.contains(name) ? "\(name)_" : name
     tables[table].columns.append(
       ColumnDefinition(
         name: name, affinity: .init(field), title: field.title, unit: field.unit))
@@ -108,7 +111,7 @@ struct TablePlanner {
 
 extension TablePlanner {
   private static let recordColumn = ColumnDefinition(
-    name: "record", affinity: .text,
+    name: "record_id", affinity: .text,
     title: LocalizedText(en: "Id of the record", id: "Id catatannya"))
   private static let parentColumn = ColumnDefinition(
     name: "parent", affinity: .text,

@@ -12,8 +12,8 @@
 WITH lack AS (
   SELECT a.file, a.end,
     NOT EXISTS (SELECT 1 FROM participation p WHERE p.activity = a.id) AS no_people,
-    NOT EXISTS (SELECT 1 FROM activity_documents d WHERE d.record = a.id AND d.type = 'daftar_hadir') AS no_list,
-    NOT EXISTS (SELECT 1 FROM activity_documents d WHERE d.record = a.id AND d.type = 'laporan') AS no_report,
+    NOT EXISTS (SELECT 1 FROM activity_documents d WHERE d.record_id = a.id AND d.type = 'daftar_hadir') AS no_list,
+    NOT EXISTS (SELECT 1 FROM activity_documents d WHERE d.record_id = a.id AND d.type = 'laporan') AS no_report,
     a.end > today() AS too_early
   FROM activity a WHERE a.status = 'selesai')
 SELECT file, '/status' AS pointer,

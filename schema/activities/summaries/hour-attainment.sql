@@ -8,7 +8,7 @@
 --   mean(min(hours / minimum, 1)); the minimum is the parameter jp_min_pns, else 20
 -- source: PP 11/2017 Pasal 203 ayat (4) [S5]
 -- verified: yes
--- column year: integer; Year; Tahun
+-- column year: year; Year; Tahun
 -- column minimum: number; Minimum (JP); Minimum (JP)
 -- column people: integer; People; Pegawai
 -- column met: integer; Met; Tercapai
@@ -26,8 +26,8 @@ floor AS (
   SELECT y.year, coalesce((
     SELECT v.value
     FROM policy_parameters q
-    JOIN policy_parameters_values v ON v.record = q.record AND v.parent = q.pointer
-    JOIN policy o ON o.id = q.record
+    JOIN policy_parameters_values v ON v.record_id = q.record_id AND v.parent = q.pointer
+    JOIN policy o ON o.id = q.record_id
     WHERE q.key = 'jp_min_pns' AND o.status = 'berlaku' AND v."from" <= y.year || '-12-31'
     ORDER BY v."from" DESC LIMIT 1), 20) AS minimum
   FROM years y),

@@ -16,5 +16,5 @@ FROM public_input i
 WHERE status = 'selesai' AND (
   disposition IS NULL OR reason IS NULL
   OR (disposition = 'diterima'
-    AND NOT EXISTS (SELECT 1 FROM public_input_adjustments a WHERE a.record = i.id)
-    AND NOT EXISTS (SELECT 1 FROM public_input_plan_items p WHERE p.record = i.id)));
+    AND NOT EXISTS (SELECT 1 FROM public_input_adjustments a WHERE a.record_id = i.id)
+    AND NOT EXISTS (SELECT 1 FROM public_input_plan_items p WHERE p.record_id = i.id)));

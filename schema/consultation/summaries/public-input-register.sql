@@ -7,7 +7,7 @@
 --   full_adoption = 100 * accepted / decided
 -- source: [S19]
 -- verified: yes
--- column year: integer; Year; Tahun
+-- column year: year; Year; Tahun
 -- column received: integer; Received; Masuk
 -- column accepted: integer; Accepted; Diterima
 -- column partly: integer; Partly; Sebagian

@@ -13,4 +13,4 @@ SELECT t.file, t.pointer || '/item' AS pointer, t.item
 FROM evaluation_tally t
 JOIN evaluation e ON e.id = t.evaluation
 WHERE NOT EXISTS (
-  SELECT 1 FROM evaluation_instrument_items i WHERE i.record = e.instrument AND i.code = t.item);
+  SELECT 1 FROM evaluation_instrument_items i WHERE i.record_id = e.instrument AND i.code = t.item);

@@ -14,5 +14,5 @@ FROM needs_response r
 JOIN person n ON n.id = r.person
 WHERE NOT EXISTS (
   SELECT 1 FROM competency_standard s
-  JOIN competency_standard_requirements q ON q.record = s.id
+  JOIN competency_standard_requirements q ON q.record_id = s.id
   WHERE s.position = n.position AND q.competency = r.competency);

@@ -9,7 +9,7 @@
 -- source: PP 11/2017 Pasal 206; weights: [CONVENTION] [S1, S2, S3]
 -- verified: no
 -- column survey: id; Survey; Survei
--- column year: integer; Year; Tahun
+-- column year: year; Year; Tahun
 -- column unit: id; Unit id; Id perangkat daerah
 -- column unit_name: text; Unit; Perangkat daerah
 -- column competency: id; Competency id; Id kompetensi
@@ -24,7 +24,7 @@
 WITH required AS (
   SELECT s.position, q.competency, max(q.level) AS level
   FROM competency_standard s
-  JOIN competency_standard_requirements q ON q.record = s.id
+  JOIN competency_standard_requirements q ON q.record_id = s.id
   GROUP BY s.position, q.competency),
 need AS (
   SELECT r.survey, n.unit, r.competency, max(0, q.level - r.actual_level) AS need
@@ -46,6 +46,6 @@ FROM pooled p
 JOIN needs_survey v ON v.id = p.survey
 JOIN org_unit u ON u.id = p.unit
 JOIN competency c ON c.id = p.competency
-LEFT JOIN needs_survey_scores s ON s.record = p.survey AND s.competency = p.competency
+LEFT JOIN needs_survey_scores s ON s.record_id = p.survey AND s.competency = p.competency
 WHERE p.with_gap > 0
 ORDER BY v.year DESC, priority DESC, c.code, u.name;

@@ -14,6 +14,6 @@
 SELECT c.file, c.pointer || '/amount' AS pointer, c.subactivity,
        sum(i.budget_amount) AS total, c.amount AS ceiling
 FROM plan_ceilings c
-JOIN plan_item i ON i.plan = c.record AND i.budget_subactivity = c.subactivity
+JOIN plan_item i ON i.plan = c.record_id AND i.budget_subactivity = c.subactivity
 GROUP BY c.file, c.pointer
 HAVING sum(i.budget_amount) > c.amount;

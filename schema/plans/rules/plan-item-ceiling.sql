@@ -14,4 +14,4 @@ FROM plan_item i
 JOIN plan p ON p.id = i.plan
 WHERE NOT EXISTS (
   SELECT 1 FROM plan_ceilings c
-  WHERE c.record = i.plan AND c.subactivity = i.budget_subactivity);
+  WHERE c.record_id = i.plan AND c.subactivity = i.budget_subactivity);

@@ -13,4 +13,4 @@
 -- message.id: butir ini tidak menjawab kebutuhan dari survei mana pun
 SELECT i.file, '/competencies' AS pointer
 FROM plan_item i
-WHERE NOT EXISTS (SELECT 1 FROM plan_item_needs n WHERE n.record = i.id);
+WHERE NOT EXISTS (SELECT 1 FROM plan_item_needs n WHERE n.record_id = i.id);

@@ -8,7 +8,7 @@
 -- source: PP 11/2017 Pasal 203 ayat (5), 206 [R24]
 -- verified: yes
 -- column survey: id; Survey; Survei
--- column year: integer; Year; Tahun
+-- column year: year; Year; Tahun
 -- column competency: id; Competency id; Id kompetensi
 -- column code: text; Code; Kode
 -- column competency_name: text; Competency; Kompetensi
@@ -18,7 +18,7 @@
 WITH required AS (
   SELECT s.position, q.competency, max(q.level) AS level
   FROM competency_standard s
-  JOIN competency_standard_requirements q ON q.record = s.id
+  JOIN competency_standard_requirements q ON q.record_id = s.id
   GROUP BY s.position, q.competency),
 need AS (
   SELECT DISTINCT r.survey, n.unit, r.competency

@@ -8,7 +8,7 @@
 -- source: [S7, S8]
 -- verified: yes
 -- column plan: id; Plan; Rencana
--- column year: integer; Year; Tahun
+-- column year: year; Year; Tahun
 -- column items: integer; Items; Butir
 -- column realised: integer; Carried out; Terlaksana
 -- column share: percent 2; Share; Bagian

@@ -14,4 +14,4 @@ SELECT a.file, '/rationale/alternatives' AS pointer
 FROM adjustment a
 WHERE NOT EXISTS (
   SELECT 1 FROM adjustment_rationale_alternatives o
-  WHERE o.record = a.id AND lower(o.option) = 'tidak berubah');
+  WHERE o.record_id = a.id AND lower(o.option) = 'tidak berubah');

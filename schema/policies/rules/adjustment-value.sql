@@ -11,10 +11,10 @@
 -- message.id: `{path}` tidak bernilai {after:number} di kebijakan sejak {effective}
 SELECT c.file, c.pointer || '/after' AS pointer, c.path, c.after, a.effective_from AS effective
 FROM adjustment_changes c
-JOIN adjustment a ON a.id = c.record
+JOIN adjustment a ON a.id = c.record_id
 WHERE c.op = 'ganti_parameter'
   AND NOT EXISTS (
     SELECT 1 FROM policy_parameters p
-    JOIN policy_parameters_values v ON v.record = p.record AND v.parent = p.pointer
-    WHERE p.record = a.policy AND 'parameters/' || p.key = c.path
+    JOIN policy_parameters_values v ON v.record_id = p.record_id AND v.parent = p.pointer
+    WHERE p.record_id = a.policy AND 'parameters/' || p.key = c.path
       AND v."from" = a.effective_from AND v.value = c.after);

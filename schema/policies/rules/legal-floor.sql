@@ -15,5 +15,5 @@ SELECT v.file, v.pointer || '/value' AS pointer, p.key, v.value,
   iif(p.key = 'jp_min_pns', 'paling sedikit', 'paling banyak') AS bound_id,
   iif(p.key = 'jp_min_pns', 20, 24) AS "limit"
 FROM policy_parameters p
-JOIN policy_parameters_values v ON v.record = p.record AND v.parent = p.pointer
+JOIN policy_parameters_values v ON v.record_id = p.record_id AND v.parent = p.pointer
 WHERE (p.key = 'jp_min_pns' AND v.value < 20) OR (p.key = 'jp_max_pppk' AND v.value > 24);
