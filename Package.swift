@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Changes",
       dependencies: [
-        "Documents",
+        "Documents"
       ],
       swiftSettings: strict
     ),
@@ -94,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "DemoTests",
       dependencies: [
-        "Demo",
+        "Demo"
       ],
       swiftSettings: strict
     ),
@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Documents",
+        "Documents"
       ],
       swiftSettings: strict
     ),
@@ -122,14 +122,14 @@ let package = Package(
     .target(
       name: "Git",
       dependencies: [
-        "CLibgit2",
+        "CLibgit2"
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GitTests",
       dependencies: [
-        "Git",
+        "Git"
       ],
       swiftSettings: strict
     ),
@@ -283,6 +283,9 @@ let package = Package(
         "Documents",
         "Git",
         "Records",
+        "Rules",
+        "Store",
+        "Summaries",
         "Workflow",
       ],
       swiftSettings: strict
@@ -293,7 +296,7 @@ let package = Package(
     .executableTarget(
       name: "bangkom",
       dependencies: [
-        "Commands",
+        "Commands"
       ],
       swiftSettings: strict
     ),

@@ -9,7 +9,7 @@ public import Workflow
 public enum DemoRecords {
   /// Writes the records into an initialized repository, commit by commit.
   ///
-  /// - Returns: How many commits were made.
+  /// - Result: How many commits were made.
   public static func write(
     to root: String, environment: [String: String]
   ) throws(WorkflowError) -> Int {

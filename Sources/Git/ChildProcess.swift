@@ -8,11 +8,10 @@ internal import Glibc
 public enum ChildProcess {
   /// Runs a program to its end.
   ///
-  /// - Parameters:
-  ///   - arguments: The program, found on the PATH where it has no slash, and its arguments.
-  ///   - directory: The folder that it runs in.
-  /// - Returns: Its exit status; 128 and the signal's number where a signal ended it.
-  /// - Throws: ``GitError/program(name:reason:)`` where it can't be started.
+  /// - `arguments`: The program, found on the PATH where it has no slash, and its arguments.
+  /// - `directory`: The folder that it runs in.
+  /// - Result: Its exit status; 128 and the signal's number where a signal ended it.
+  /// - Errors: ``GitError/program(name:reason:)`` where it can't be started.
   public static func run(
     _ arguments: [String], environment: [String: String], directory: String
   ) throws(GitError) -> Int32 {

@@ -28,10 +28,9 @@ public struct CommitTransaction {
 
   /// Makes the commit.
   ///
-  /// - Parameters:
-  ///   - expecting: What HEAD has to be; `nil` takes any.
-  /// - Returns: The commit's id.
-  /// - Throws: ``GitError/locked(path:age:)``, ``GitError/moved(_:)``,
+  /// - `expecting`: What HEAD has to be; `nil` takes any.
+  /// - Result: The commit's id.
+  /// - Errors: ``GitError/locked(path:age:)``, ``GitError/moved(_:)``,
   ///   ``GitError/conflicts(_:)``, ``GitError/nothingToCommit``.
   public func commit(
     _ content: Content, message: String, author: Signature, committer: Signature,

@@ -26,8 +26,7 @@ extension Repository {
 
   /// The folder of the hooks that git runs, as `core.hooksPath` has it.
   ///
-  /// - Parameters:
-  ///   - home: The user's home, for `~`.
+  /// - `home`: The user's home, for `~`.
   public func hooksFolder(home: String?) -> String {
     guard let path = setting("core.hooksPath"), !path.isEmpty else {
       return "\(directory.commonPath)/hooks"
@@ -46,10 +45,9 @@ extension Repository {
 
   /// Who makes a commit, as git has it: the environment first, then the settings.
   ///
-  /// - Parameters:
-  ///   - role: `AUTHOR` or `COMMITTER`.
-  ///   - now: The present in seconds since 1970, for a date that nobody gives.
-  /// - Throws: ``GitError/noIdentity``.
+  /// - `role`: `AUTHOR` or `COMMITTER`.
+  /// - `now`: The present in seconds since 1970, for a date that nobody gives.
+  /// - Errors: ``GitError/noIdentity``.
   public func signature(
     _ role: String, environment: [String: String], now: Int64, offset: Int
   ) throws(GitError) -> Signature {

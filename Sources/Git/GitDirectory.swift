@@ -22,7 +22,7 @@ public struct GitDirectory: Sendable, Hashable {
 
   /// Finds the repository of a folder as git does: `GIT_DIR` first, then upwards.
   ///
-  /// - Throws: ``GitError/noRepository(_:)``.
+  /// - Errors: ``GitError/noRepository(_:)``.
   public init(
     of directory: String, environment: [String: String] = [:]
   ) throws(GitError) {

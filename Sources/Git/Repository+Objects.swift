@@ -119,10 +119,9 @@ extension Repository {
 
   /// Every file of a tree in some of its top folders and files, sorted by path.
   ///
-  /// - Parameters:
-  ///   - tree: The tree.
-  ///   - names: The top folders and files; `nil` for all.
-  /// - Throws: ``GitError/unsupported(_:)`` for a tree with more than a million files or folders
+  /// - `tree`: The tree.
+  /// - `names`: The top folders and files; `nil` for all.
+  /// - Errors: ``GitError/unsupported(_:)`` for a tree with more than a million files or folders
   ///   more than 60 deep, which nobody made by hand.
   public func files(of tree: ObjectID, in names: Set<String>? = nil) throws(GitError) -> [TreeFile]
   {

@@ -31,9 +31,8 @@ extension Repository {
 
   /// Stores a tree: another one with some files put in or taken out.
   ///
-  /// - Parameters:
-  ///   - base: The tree to start from; `nil` for none.
-  ///   - changes: By path, the blob and mode to put there; `nil` to take the file out.
+  /// - `base`: The tree to start from; `nil` for none.
+  /// - `changes`: By path, the blob and mode to put there; `nil` to take the file out.
   public func writeTree(
     _ base: ObjectID?, changes: [String: TreeFile?]
   ) throws(GitError) -> ObjectID {

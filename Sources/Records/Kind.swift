@@ -1,5 +1,6 @@
 public import Documents
 public import Schemas
+internal import Synchronization
 
 /// A kind of record, as its schema declares it: everything that bangkom knows of a subject.
 public struct Kind: Sendable {
@@ -25,8 +26,6 @@ public struct Kind: Sendable {
   public let format: DocumentFormat
   /// The property that people call a record by.
   public let titleField: String
-  /// The properties or columns, in the order of the schema.
-  public let fields: [FieldShape]
   /// The variables of the path that are columns of the table.
   public let pathFields: [FieldShape]
   /// Lists of properties that together are unique in the kind.
@@ -36,8 +35,48 @@ public struct Kind: Sendable {
   /// The version of the schema that its records name: `plan-item/1`.
   public let version: Int
 
-  let validator: Validator
+  let shape: Lazy<[FieldShape]>
+  let validation: Lazy<Result<Validator, SchemaErrors>>
+
+  /// The properties or columns, in the order of the schema.
+  public var fields: [FieldShape] { shape.value }
 
   /// Whether its files are tables with a row a record or fact.
   public var isTable: Bool { format == .csv }
+}
+
+/// A value that takes work to make, made when it is first needed and then kept: a check that reads no
+/// file of a kind does not compile its schema.
+///
+/// A class because all copies of a kind share it.
+final class Lazy<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Value) {
+    self.make = make
+  }
+
+  /// The value.
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}
+
+extension Kind {
+  /// How the records of the kind are checked; `nil` where the schema is broken.
+  var validator: Validator? { try? validation.value.get() }
+
+  /// What is wrong with the kind's schema.
+  var faults: [KindCatalog.Fault] {
+    guard case .failure(let failure) = validation.value else { return [] }
+    return failure.errors.map {
+      KindCatalog.Fault(path: $0.uri, line: $0.range.line, reason: $0.message)
+    }
+  }
 }

@@ -15,7 +15,7 @@ public struct KindCatalog: Sendable {
 
   /// The kinds, sorted by name.
   public let kinds: [Kind]
-  /// What can't be used.
+  /// What can't be used, as far as it is seen without compiling the schemas.
   public let faults: [Fault]
   /// A text that is another one as soon as a schema is.
   public let digest: String
@@ -30,6 +30,11 @@ public struct KindCatalog: Sendable {
     faults = reader.faults
     digest = files.digest
     folders = Set(kinds.map(\.path.topFolder))
+  }
+
+  /// Everything that can't be used; compiles every schema.
+  public var allFaults: [Fault] {
+    faults + kinds.flatMap(\.faults)
   }
 
   /// The kind with a name.
@@ -116,7 +121,7 @@ private struct KindReader {
           id: "`x-path` harus menyebut letak berkas `\(name)`"))
       return nil
     }
-    guard let validator = validator(path, document, isTable: isTable) else { return nil }
+    let registry = registry
     let reader = ShapeReader(registry)
     return Kind(
       name: name, schemaPath: path,
@@ -125,42 +130,30 @@ private struct KindReader {
         ?? LocalizedText(verbatim: ""),
       idPrefix: text("x-id", root, document), path: pattern, format: format,
       titleField: text("x-title", root, document) ?? "title",
-      fields: isTable
-        ? columns("/fields", document, root, reader) : reader.fields(of: path),
       pathFields: pathFields(document, root, reader),
       uniqueKeys: uniqueKeys(document, root),
       missingValues: Set(strings("missingValues", root, document) ?? [""]),
-      version: version(of: name, document), validator: validator)
+      version: version(of: name, document),
+      shape: Lazy {
+        let reader = ShapeReader(registry)
+        return isTable ? Self.columns(document, reader) : reader.fields(of: path)
+      },
+      validation: Lazy { Self.validator(path, document, isTable: isTable, in: registry) })
   }
 
-  private mutating func validator(
-    _ path: String, _ document: Document, isTable: Bool
-  ) -> Kind.Validator? {
-    let errors: [SchemaError]
-    if isTable {
-      switch TableSchema.compile(document, uri: path) {
-      case .success(let schema): return .table(schema)
-      case .failure(let failure): errors = failure.errors
-      }
-    } else {
-      switch SchemaCompiler.compile(path, in: registry) {
-      case .success(let program): return .schema(program)
-      case .failure(let failure): errors = failure.errors
-      }
-    }
-    for error in errors {
-      faults.append(
-        KindCatalog.Fault(path: error.uri, line: error.range.line, reason: error.message))
-    }
-    return nil
+  private static func validator(
+    _ path: String, _ document: Document, isTable: Bool, in registry: SchemaRegistry
+  ) -> Result<Kind.Validator, SchemaErrors> {
+    isTable
+      ? TableSchema.compile(document, uri: path).map { .table($0) }
+      : SchemaCompiler.compile(path, in: registry).map { .schema($0) }
   }
 
-  private func columns(
-    _ pointer: String, _ document: Document, _ root: NodeIndex, _ reader: ShapeReader
-  ) -> [FieldShape] {
-    guard let list = document.node(at: pointer) else { return [] }
+  private static func columns(_ document: Document, _ reader: ShapeReader) -> [FieldShape] {
+    guard let list = document.node(at: "/fields") else { return [] }
     return document.children(of: list).map { node in
-      reader.field(named: text("name", node, document) ?? "", in: document, at: node)
+      let name = document.value(of: "name", in: node).map { document.string(of: $0) }
+      return reader.field(named: name ?? "", in: document, at: node)
     }
   }
 

@@ -53,6 +53,8 @@ public struct RecordReader: Sendable {
         }
       case .table(let schema):
         problems += schema.problems(in: document)
+      case nil:
+        break
       }
       problems += RecordChecks.ids(document, kind, pathValues: values)
     }

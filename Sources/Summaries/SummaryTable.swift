@@ -9,7 +9,7 @@ public struct SummaryTable: Sendable {
 
   /// Computes a summary from what a store holds.
   ///
-  /// - Returns: The table, or what is wrong with the summary's query.
+  /// - Result: The table, or what is wrong with the summary's query.
   public static func compute(
     _ summary: Summary, over connection: QueryConnection
   ) throws(StoreError) -> Result<SummaryTable, SummaryFault> {

@@ -11,8 +11,7 @@ public struct Committing {
 
   /// Makes it for a repository.
   ///
-  /// - Parameters:
-  ///   - now: The present in nanoseconds since 1970.
+  /// - `now`: The present in nanoseconds since 1970.
   public init(
     _ repository: RecordsRepository, _ examiner: Examiner, environment: [String: String],
     now: Int64
@@ -37,8 +36,7 @@ public struct Committing {
   /// The commit comes first: killed in between, the work tree is as it was, and git says which
   /// files differ.
   ///
-  /// - Parameters:
-  ///   - changes: The files that the commit changes.
+  /// - `changes`: The files that the commit changes.
   public func commit(
     changes: [String: FileChange], message: String
   ) async throws(WorkflowError) -> CommitOutcome {

@@ -55,10 +55,9 @@ public struct Examiner {
 
   /// Makes an examiner.
   ///
-  /// - Parameters:
-  ///   - today: The day that rules see, as `YYYY-MM-DD`.
-  ///   - now: The present in nanoseconds since 1970.
-  ///   - temporaryFolder: Where a private store may be.
+  /// - `today`: The day that rules see, as `YYYY-MM-DD`.
+  /// - `now`: The present in nanoseconds since 1970.
+  /// - `temporaryFolder`: Where a private store may be.
   public init(
     _ repository: RecordsRepository, today: String, now: Int64, temporaryFolder: String
   ) {
@@ -70,8 +69,7 @@ public struct Examiner {
 
   /// Puts a snapshot into the store and checks it.
   ///
-  /// - Parameters:
-  ///   - checks: Whether rules are run; without them there are no findings.
+  /// - `checks`: Whether rules are run; without them there are no findings.
   public func examine(
     _ scope: Scope, checks: Bool = true
   ) async throws(WorkflowError) -> Examination {
@@ -95,12 +93,7 @@ public struct Examiner {
   ) async throws(WorkflowError) -> Examination {
     switch scope {
     case .workTree:
-      var source = WorkTreeSource(
-        root: repository.root, folders: [SchemaFiles.folder], now: now)
-      let (library, settings) = try Self.library(of: source, settings: settingsBytes(in: source))
-      source = WorkTreeSource(root: repository.root, folders: library.catalog.folders, now: now)
-      if repository.directory != nil { try learnBlobs(&source) }
-      return try await examine(source, base: head(), library, settings, checks)
+      return try await examineWorkTree(checks)
     case .index:
       let git = try repository.git()
       let index = try workflow { try IndexSnapshot(git) }
@@ -112,9 +105,8 @@ public struct Examiner {
     case .revision(let name):
       let git = try repository.git()
       let commit = try workflow { try git.commit(git.resolve(name)) }
-      let parent = try workflow { try commit.parents.first.map { try git.commit($0) } }
-      let (source, library, settings) = try snapshot(of: commit.tree, changes: [:])
-      return try await examine(source, base: parent?.tree, library, settings, checks)
+      let (source, library, settings) = try snapshot(of: commit.id, changes: [:])
+      return try await examine(source, base: commit.parents.first, library, settings, checks)
     case .changes(let changes):
       let base = try head()
       let (source, library, settings) = try snapshot(of: base, changes: changes)
@@ -122,12 +114,36 @@ public struct Examiner {
     }
   }
 
+  /// The files as they are; git is asked only when a branch has moved or a file is new.
+  private func examineWorkTree(_ checks: Bool) async throws(WorkflowError) -> Examination {
+    let root = repository.root
+    let schemas = WorkTreeSource(root: root, folders: [SchemaFiles.folder], now: now)
+    let (library, settings) = try Self.library(of: schemas, settings: settingsBytes(in: schemas))
+    var source = WorkTreeSource(root: root, folders: library.catalog.folders, now: now)
+    guard let directory = repository.directory else {
+      return try await examine(source, base: nil, library, settings, checks)
+    }
+    do {
+      if let head = directory.headHint {
+        let store = try openStore(library)
+        if try store.baseName() == head, try store.knowsAllPaths(of: source) {
+          return try await finish(source, store, library, settings, checks)
+        }
+      }
+    } catch {
+      throw WorkflowError(error)
+    }
+    try learnBlobs(&source)
+    return try await examine(source, base: head(), library, settings, checks)
+  }
+
   private func snapshot(
-    of tree: ObjectID?, changes: [String: FileChange]
+    of commit: ObjectID?, changes: [String: FileChange]
   ) throws(WorkflowError) -> (OverlaySource<TreeSource>, Library, Settings) {
     let git = try repository.git()
-    guard let tree else { throw .git(.notFound("HEAD")) }
+    guard let commit else { throw .git(.notFound("HEAD")) }
     return try workflow {
+      let tree = try git.commit(commit).tree
       let schemas = try OverlaySource(
         TreeSource(tree, folders: [SchemaFiles.folder, Settings.path], in: git), changes: changes)
       let (library, settings) = try Self.library(of: schemas, settings: settingsBytes(in: schemas))
@@ -143,22 +159,35 @@ public struct Examiner {
   ) async throws(WorkflowError) -> Examination {
     do {
       let store = try openStore(library)
-      let readCount = try await store.move(to: source)
-      var findings: [Finding] = []
+      try await store.move(to: source)
       if checks {
-        let baseSource = try base.map { tree in
-          try TreeSource(tree, folders: library.catalog.folders, in: repository.git())
+        let git = try base.map { _ in try repository.git() }
+        let baseSource = try base.flatMap { id in
+          try git.map {
+            try TreeSource($0.commit(id).tree, folders: library.catalog.folders, in: $0)
+          }
         }
-        try await store.setBase(baseSource)
-        findings = try Self.findings(library, settings, store)
-        findings = locate(findings, in: source, library)
+        let name = base?.description ?? "none"
+        if try store.baseName() != name { try await store.setBase(baseSource, name: name) }
       }
-      return Examination(
-        library: library, settings: settings, store: store, findings: findings.sorted(),
-        fileCount: try store.fileCount(), readCount: readCount, source: source)
+      return try await finish(source, store, library, settings, checks)
     } catch {
       throw WorkflowError(error)
     }
+  }
+
+  private func finish(
+    _ source: some SnapshotSource, _ store: Store, _ library: Library, _ settings: Settings,
+    _ checks: Bool
+  ) async throws -> Examination {
+    let readCount = try await store.move(to: source)
+    var findings: [Finding] = []
+    if checks {
+      findings = locate(try Self.findings(library, settings, store), in: source, library)
+    }
+    return Examination(
+      library: library, settings: settings, store: store, findings: findings.sorted(),
+      fileCount: try store.fileCount(), readCount: readCount, source: source)
   }
 }
 
@@ -168,16 +197,25 @@ extension Examiner {
   private func head() throws(WorkflowError) -> ObjectID? {
     guard repository.directory != nil else { return nil }
     let git = try repository.git()
-    return try workflow { try git.head().map { try git.commit($0).tree } }
+    return try workflow { try git.head() }
   }
 
-  private func openStore(_ library: Library) throws(StoreError) -> Store {
-    guard let directory = repository.directory else {
-      return try Store(temporaryFolder: temporaryFolder, catalog: library.catalog, today: today)
+  /// Opens the store; schemas that no store was made with yet are compiled first, all of them.
+  private func openStore(_ library: Library) throws -> Store {
+    let store =
+      try repository.directory.map {
+        try Store(
+          folder: "\($0.path)/bangkom", temporaryFolder: temporaryFolder, catalog: library.catalog,
+          today: today)
+      } ?? Store(temporaryFolder: temporaryFolder, catalog: library.catalog, today: today)
+    if store.isNew {
+      let faults = library.allFaults
+      guard faults.isEmpty else {
+        removeStore()
+        throw WorkflowError.broken(faults)
+      }
     }
-    return try Store(
-      folder: "\(directory.path)/bangkom", temporaryFolder: temporaryFolder,
-      catalog: library.catalog, today: today)
+    return store
   }
 
   private func removeStore() {

@@ -27,9 +27,8 @@ public struct HookInstallation {
 
   /// Makes an installation.
   ///
-  /// - Parameters:
-  ///   - folder: The folder of git's hooks, as `core.hooksPath` has it.
-  ///   - executable: The bangkom that the hooks run.
+  /// - `folder`: The folder of git's hooks, as `core.hooksPath` has it.
+  /// - `executable`: The bangkom that the hooks run.
   public init(folder: String, executable: String) {
     self.folder = folder
     self.executable = executable

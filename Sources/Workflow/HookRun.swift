@@ -2,7 +2,7 @@ public import Documents
 internal import Git
 public import Records
 
-/// What git's hooks ask: may this be committed?
+/// Answers what git's hooks ask: whether something may be committed.
 public struct HookRun {
   private let repository: RecordsRepository
   private let examiner: Examiner
@@ -21,8 +21,7 @@ public struct HookRun {
 
   /// Looks at a commit message: no personal data, and every new adjustment is named.
   ///
-  /// - Parameters:
-  ///   - message: The message as the person left it; lines with `#` do not count.
+  /// - `message`: The message as the person left it; lines with `#` do not count.
   public func commitMessage(_ message: [UInt8]) throws(WorkflowError) -> [Finding] {
     let lines = message.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let text = lines.map { $0.first == UInt8(ascii: "#") ? [] : Array($0) }

@@ -27,9 +27,8 @@ public struct Initialization {
   /// Writes schemas, templates and settings where they are not there yet, makes the git repository
   /// where there is none, and installs the hooks.
   ///
-  /// - Parameters:
-  ///   - agency: The name of the agency in `bangkom.yaml`.
-  ///   - language: `id` or `en`.
+  /// - `agency`: The name of the agency in `bangkom.yaml`.
+  /// - `language`: `id` or `en`.
   public func run(agency: String, language: String) throws(WorkflowError) -> Result {
     var result = Result()
     if (try? GitDirectory(of: root, environment: environment)) == nil {

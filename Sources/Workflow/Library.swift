@@ -57,6 +57,11 @@ public struct Library: Sendable {
     self.faults = faults
   }
 
+  /// Everything that can't be used; compiles every schema.
+  var allFaults: [Fault] {
+    catalog.allFaults.map { Fault(path: $0.path, line: $0.line, reason: $0.reason) }
+  }
+
   /// What every rule means, of whatever origin, sorted by name.
   public var descriptions: [RuleDescription] {
     (DocumentRules.all + RecordRules.all + rules.map(\.description))

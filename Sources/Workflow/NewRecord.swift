@@ -12,13 +12,12 @@ public struct NewRecord {
 
   /// Fills a template.
   ///
-  /// - Parameters:
-  ///   - kind: The kind of record.
-  ///   - title: What people call it; may be empty.
-  ///   - values: Further variables of the kind's path: `year`, and of a table the record's id.
-  ///   - template: The text of the template.
-  ///   - isTaken: Whether an id is in use.
-  /// - Throws: ``WorkflowError/invalid(_:)`` where a variable of the path is missing.
+  /// - `kind`: The kind of record.
+  /// - `title`: What people call it; may be empty.
+  /// - `values`: Further variables of the kind's path: `year`, and of a table the record's id.
+  /// - `template`: The text of the template.
+  /// - `isTaken`: Whether an id is in use.
+  /// - Errors: ``WorkflowError/invalid(_:)`` where a variable of the path is missing.
   public init(
     _ kind: Kind, title: String, values: [String: String], template: String,
     isTaken: (String) -> Bool

@@ -45,9 +45,8 @@ public struct PolicyAdjustment {
 
   /// Drafts an adjustment.
   ///
-  /// - Parameters:
-  ///   - rationale: The `rationale:` part and what else a person has written; `nil` for blanks.
-  ///   - today: The day of the decision.
+  /// - `rationale`: The `rationale:` part and what else a person has written; `nil` for blanks.
+  /// - `today`: The day of the decision.
   public init(
     _ request: Request, examination: Examination, rationale: String?, today: String
   ) throws(WorkflowError) {

@@ -142,7 +142,8 @@ struct Sandbox: ~Copyable {
   var previous: String?
   for round in 0..<12 {
     for _ in 0..<6 {
-      let name = "d\(Int.random(in: 0..<3, using: &generator))/f\(Int.random(in: 0..<5, using: &generator))"
+      let name =
+        "d\(Int.random(in: 0..<3, using: &generator))/f\(Int.random(in: 0..<5, using: &generator))"
       if Bool.random(using: &generator) {
         try sandbox.write("\(UInt64.random(in: 0..<9, using: &generator))", to: name)
       } else {
@@ -158,7 +159,8 @@ struct Sandbox: ~Copyable {
     let difference = try TreeDifference(
       from: repository.commit(repository.resolve(previous)).tree,
       to: repository.commit(repository.resolve(current)).tree, in: repository)
-    let expected = try sandbox.git("diff-tree", "-r", "--name-only", "--no-renames", previous, current)
+    let expected = try sandbox.git(
+      "diff-tree", "-r", "--name-only", "--no-renames", previous, current)
     #expect(difference.changes.map(\.path).joined(separator: "\n") == expected)
   }
 }

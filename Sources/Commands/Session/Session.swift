@@ -93,7 +93,8 @@ extension Session {
     var parts = unsafe tm()
     unsafe localtime_r(&seconds, &parts)
     return CalendarDate(
-      year: unsafe Int(parts.tm_year) + 1900, month: unsafe Int(parts.tm_mon) + 1, day: unsafe Int(parts.tm_mday))?
+      year: unsafe Int(parts.tm_year) + 1900, month: unsafe Int(parts.tm_mon) + 1,
+      day: unsafe Int(parts.tm_mday))?
       .dayNumber ?? Int(seconds / 86_400)
   }
 }

@@ -3,7 +3,9 @@
 ///
 /// Source: yaml.org/spec/1.2.2, 10.3.2.
 enum CoreSchema {
-  /// The kind of a plain scalar. `no`, `on`, `12:30`, dates and `1_000` are strings.
+  /// The kind of a plain scalar.
+  ///
+  /// `no`, `on`, `12:30`, dates and `1_000` are strings.
   static func kind(of text: ArraySlice<UInt8>) -> NodeKind {
     guard let first = text.first else { return .null }
     switch first {

@@ -5,9 +5,8 @@ struct YAMLFailure {
 
   /// The problem to show.
   ///
-  /// - Parameters:
-  ///   - offset: Where libyaml gave up.
-  ///   - contextOffset: Where what it was reading starts.
+  /// - `offset`: Where libyaml gave up.
+  /// - `contextOffset`: Where what it was reading starts.
   func problem(
     at offset: Int, context contextOffset: Int, in source: [UInt8], _ lines: LineIndex
   ) -> Problem {

@@ -12,8 +12,7 @@ public struct FindingText {
 
   /// The finding in full.
   ///
-  /// - Parameters:
-  ///   - source: The bytes of its file; `nil` leaves the excerpt out.
+  /// - `source`: The bytes of its file; `nil` leaves the excerpt out.
   public func string(of finding: Finding, source: [UInt8]?) -> String {
     let problem = finding.problem
     let language = style.language

@@ -5,9 +5,8 @@ public import Records
 public enum FindingsJSON {
   /// The document.
   ///
-  /// - Parameters:
-  ///   - fileCount: How many files were looked at.
-  ///   - bytes: The bytes of a file, for columns in characters.
+  /// - `fileCount`: How many files were looked at.
+  /// - `bytes`: The bytes of a file, for columns in characters.
   public static func text(
     _ findings: [Finding], fileCount: Int, bytes: (String) -> [UInt8]?
   ) -> String {

@@ -16,6 +16,8 @@ public struct SchemaCompiler {
   private(set) var program = SchemaProgram()
   private(set) var errors: [SchemaError] = []
 
+  private let registry: SchemaRegistry
+  private var indexed: Set<Int> = []
   private var resources: [Resource] = []
   private var resourceByURI: [String: Int] = [:]
   private var resourceOfNode: [Site: Int] = [:]
@@ -23,9 +25,8 @@ public struct SchemaCompiler {
 
   /// Compiles the document with this URI.
   ///
-  /// - Parameters:
-  ///   - assertsFormat: Whether `format` is checked or only noted.
-  /// - Returns: The program, or everything that is wrong with the schema.
+  /// - `assertsFormat`: Whether `format` is checked or only noted.
+  /// - Result: The program, or everything that is wrong with the schema.
   public static func compile(
     _ uri: String, in registry: SchemaRegistry, assertsFormat: Bool = true
   ) -> Result<SchemaProgram, SchemaErrors> {
@@ -33,6 +34,7 @@ public struct SchemaCompiler {
     guard let position = registry.position(of: uri) else {
       return .failure(SchemaErrors(errors: []))
     }
+    compiler.index(document: position)
     compiler.program.root = compiler.schema(at: Site(document: position, node: 0))
     compiler.noteTitle(of: position)
     compiler.compileDynamicAnchors()
@@ -46,14 +48,17 @@ public struct SchemaCompiler {
     program.assertsFormat = assertsFormat
     program.documents = registry.entries.map(\.document)
     program.uris = registry.entries.map(\.uri)
-    for (position, entry) in registry.entries.enumerated() where entry.document.root != nil {
-      index(Site(document: position, node: 0), base: entry.uri, resource: nil)
-      // A document is found where it was put, also when it calls itself something else.
-      if resourceByURI[entry.uri] == nil,
-        let own = resourceOfNode[Site(document: position, node: 0)]
-      {
-        resourceByURI[entry.uri] = own
-      }
+    self.registry = registry
+  }
+
+  /// Notes the resources of a document when it is first met.
+  private mutating func index(document position: Int) {
+    let entry = registry.entries[position]
+    guard entry.document.root != nil, indexed.insert(position).inserted else { return }
+    let root = Site(document: position, node: 0)
+    index(root, base: entry.uri, resource: nil)
+    if resourceByURI[entry.uri] == nil, let own = resourceOfNode[root] {
+      resourceByURI[entry.uri] = own
     }
   }
 
@@ -81,7 +86,7 @@ extension SchemaCompiler {
   private mutating func index(_ site: Site, base: String, resource: Int?) {
     let document = program.documents[site.document]
     guard document.nodes[site.node].kind == .mapping else {
-      if let resource { resourceOfNode[site] = resource }
+      resourceOfNode[site] = resource ?? addResource(base, site)
       return
     }
     var base = base
@@ -136,6 +141,11 @@ extension SchemaCompiler {
   mutating func target(of text: String, from site: Site, at schema: Int) -> Site? {
     let base = resources[program.schemas[schema].resource].uri
     let reference = URIReference(text).resolved(against: base)
+    if resourceByURI[reference.resource] == nil,
+      let position = registry.position(of: reference.resource)
+    {
+      index(document: position)
+    }
     guard let number = resourceByURI[reference.resource] else {
       fail(
         site,

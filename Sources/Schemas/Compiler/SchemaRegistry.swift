@@ -19,6 +19,11 @@ public struct SchemaRegistry: Sendable {
   public mutating func add(_ document: Document, uri: String) {
     guard positions[uri] == nil else { return }
     positions[uri] = entries.count
+    // A document is found where it was put, and by the name that it gives itself.
+    if let root = document.root, let id = document.value(of: "$id", in: root) {
+      let own = URIReference(document.string(of: id)).resolved(against: uri).resource
+      if positions[own] == nil { positions[own] = entries.count }
+    }
     entries.append(Entry(uri: uri, document: document))
   }
 

@@ -14,8 +14,7 @@ struct TableCheck {
   mutating func run() {
     let columns = header()
     for (row, cells) in table.rows.enumerated() {
-      for (column, field) in columns {
-        guard cells.indices.contains(column) else { continue }
+      for (column, field) in columns where cells.indices.contains(column) {
         check(cells[column], field, row)
       }
     }

@@ -34,8 +34,7 @@ public struct TableSchema: Sendable {
 
   /// Compiles a schema document.
   ///
-  /// - Parameters:
-  ///   - uri: What errors call the schema.
+  /// - `uri`: What errors call the schema.
   public static func compile(
     _ document: Document, uri: String
   ) -> Result<TableSchema, SchemaErrors> {

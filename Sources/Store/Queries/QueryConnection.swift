@@ -60,8 +60,7 @@ public final class QueryConnection {
 
   /// Runs a query.
   ///
-  /// - Parameters:
-  ///   - limit: The most rows that are wanted; one more is an error.
+  /// - `limit`: The most rows that are wanted; one more is an error.
   public func run(_ sql: String) throws(StoreError) -> QueryResult {
     watch.reset(steps: Self.stepLimit)
     do {

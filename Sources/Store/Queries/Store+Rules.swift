@@ -6,9 +6,8 @@ extension Store {
   /// What an earlier run of a rule found, where it still holds: no table that the rule reads has
   /// changed since, nor the rule, nor the day where that matters.
   ///
-  /// - Parameters:
-  ///   - name: The rule's name.
-  ///   - text: The rule as it is written.
+  /// - `name`: The rule's name.
+  /// - `text`: The rule as it is written.
   public func keptFindings(of name: String, text: String) throws(StoreError) -> [Finding]? {
     do {
       return try queue.read { database in
@@ -29,9 +28,8 @@ extension Store {
 
   /// Keeps what a rule found.
   ///
-  /// - Parameters:
-  ///   - tables: The tables that the rule reads.
-  ///   - readsToday: Whether it depends on the day.
+  /// - `tables`: The tables that the rule reads.
+  /// - `readsToday`: Whether it depends on the day.
   public func keep(
     _ findings: [Finding], of name: String, text: String, tables: Set<String>, readsToday: Bool
   ) throws(StoreError) {

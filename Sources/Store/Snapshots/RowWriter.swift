@@ -4,16 +4,55 @@ internal import Records
 /// Writes and deletes the rows of files, and remembers which tables it touched.
 struct RowWriter {
   let database: Database
-  let layout: StoreLayout
+  private let store: Store
   /// `old_` for the rows of the base snapshot.
   let prefix: String
   /// The tables whose rows changed.
   private(set) var touched: Set<String> = []
 
-  init(database: Database, layout: StoreLayout, prefix: String) {
+  init(database: Database, store: Store, prefix: String) {
     self.database = database
-    self.layout = layout
+    self.store = store
     self.prefix = prefix
+  }
+
+  private var layout: StoreLayout { store.layout }
+
+  /// Keeps the rows of a file that is about to change as those of the base snapshot, where it has
+  /// been the same in both.
+  mutating func keepAsBase(_ file: StoredFile) throws {
+    guard
+      try Int.fetchOne(
+        database, sql: "SELECT 1 FROM base_change WHERE file = ?", arguments: [file.file]) == nil
+    else { return }
+    try database.execute(
+      sql:
+        "INSERT OR REPLACE INTO old_file(path, kind, blob) SELECT path, kind, blob FROM file WHERE file = ?",
+      arguments: [file.file])
+    let old = database.lastInsertedRowID
+    var columns = [
+      "record": "pointer, id, kind, title, content",
+      "reference": "pointer, record, target, kinds",
+    ]
+    for number in file.kind.map({ layout.tables(of: $0) }) ?? 0..<0 {
+      let table = layout.tables[number]
+      columns[table.name] = (["pointer"] + table.columns.map { "\"\($0.name)\"" })
+        .joined(separator: ", ")
+    }
+    for (table, list) in columns {
+      try database.execute(
+        sql: "INSERT INTO \"old_\(table)\" SELECT ?, \(list) FROM \"\(table)\" WHERE file = ?",
+        arguments: [old, file.file])
+      if database.changesCount > 0 { touched.insert("old_\(table)") }
+    }
+    try noteChange(file.file)
+  }
+
+  /// Notes that a file is not the same in the base snapshot.
+  mutating func noteChange(_ file: Int64) throws {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO base_change VALUES (?)", arguments: [file])
+    touched.insert("base_change")
   }
 
   /// Deletes everything of a file but the file itself.

@@ -17,9 +17,8 @@ struct SnapshotDifference: Sendable {
 
   /// Compares what the store holds with a snapshot.
   ///
-  /// - Parameters:
-  ///   - stored: The files in the store, by path.
-  ///   - entries: The files of the snapshot.
+  /// - `stored`: The files in the store, by path.
+  /// - `entries`: The files of the snapshot.
   init(stored: [String: StoredFile], entries: [SnapshotEntry]) {
     var rest = stored
     for entry in entries {

@@ -4,12 +4,15 @@ internal import Records
 extension Store {
   /// Says what the snapshot is compared with: the `base_` tables then hold the base snapshot.
   ///
-  /// Files that are the same in both are not read again.
+  /// Files that are the same in both are not read again. From then on the tables stay right, also
+  /// when the store moves to another snapshot.
   ///
-  /// - Parameters:
-  ///   - base: The base snapshot; every entry has its blob. `nil`: there is none, and the tables
-  ///     are empty.
-  public func setBase(_ base: (some SnapshotSource)?) async throws(StoreError) {
+  /// - `base`: The base snapshot; every entry has its blob. `nil`: there is none, and the tables
+  ///   are empty.
+  /// - `name`: What names the base snapshot for ``baseName``.
+  public func setBase(
+    _ base: (some SnapshotSource)?, name: String
+  ) async throws(StoreError) {
     do {
       let current = try currentFiles()
       var changed = Set(current.values.map(\.file))
@@ -27,7 +30,18 @@ extension Store {
         .sorted { $0.path < $1.path }
       var extracted: [ExtractedFile] = []
       if let base { extracted = await extract(entries, from: base) }
-      try writeBase(gone: Array(gone.values), entries, extracted, changed: changed)
+      try writeBase(gone: Array(gone.values), entries, extracted, changed: changed, name: name)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// The name of the base snapshot; `nil` before there was one.
+  public func baseName() throws(StoreError) -> String? {
+    do {
+      return try queue.read {
+        try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'base'")
+      }
     } catch {
       throw StoreError(error)
     }
@@ -54,10 +68,12 @@ extension Store {
 
   private func writeBase(
     gone: [StoredFile], _ entries: [SnapshotEntry], _ extracted: [ExtractedFile],
-    changed: Set<Int64>
+    changed: Set<Int64>, name: String
   ) throws {
     try queue.write { database in
-      var writer = RowWriter(database: database, layout: layout, prefix: "old_")
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO meta VALUES ('base', ?)", arguments: [name])
+      var writer = RowWriter(database: database, store: self, prefix: "old_")
       for file in gone {
         try writer.delete(file: file.file, kind: file.kind)
         try database.execute(sql: "DELETE FROM old_file WHERE file = ?", arguments: [file.file])

@@ -24,12 +24,13 @@ extension Store {
   ///
   /// The move is one transaction: a process that is killed leaves the old snapshot.
   ///
-  /// - Returns: How many files were read.
+  /// - Result: How many files were read.
   @discardableResult
   public func move(to source: some SnapshotSource) async throws(StoreError) -> Int {
     let difference = SnapshotDifference(
       stored: try storedFiles(), entries: source.entries.filter { reader.reads($0.path) })
     let files = await extract(difference.changed.map(\.entry), from: source)
+    knownFiles = nil
     do {
       try writeSnapshot(difference, files)
     } catch {
@@ -58,22 +59,35 @@ extension Store {
     }
   }
 
+  /// Whether the store holds a file for every path of a snapshot.
+  public func knowsAllPaths(of source: some SnapshotSource) throws(StoreError) -> Bool {
+    let stored = try storedFiles()
+    return source.entries.allSatisfy { stored[$0.path] != nil || !reader.reads($0.path) }
+  }
+
   private func storedFiles() throws(StoreError) -> [String: StoredFile] {
+    if let known = knownFiles { return known }
     do {
-      return try queue.read { database in
-        var files: [String: StoredFile] = [:]
-        let rows = try Row.fetchCursor(
-          database, sql: "SELECT file, path, kind, blob, size, modified, changed FROM file")
-        while let row = try rows.next() {
-          let size: Int64? = row[4]
-          files[row[1]] = StoredFile(
-            file: row[0], kind: row[2], blob: row[3],
-            stat: size.map { FileStat(size: $0, modified: row[5], changed: row[6]) })
-        }
-        return files
-      }
+      let files = try readStoredFiles()
+      knownFiles = files
+      return files
     } catch {
       throw StoreError(error)
+    }
+  }
+
+  private func readStoredFiles() throws -> [String: StoredFile] {
+    try queue.read { database in
+      var files: [String: StoredFile] = [:]
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT file, path, kind, blob, size, modified, changed FROM file")
+      while let row = try rows.next() {
+        let size: Int64? = row[4]
+        files[row[1]] = StoredFile(
+          file: row[0], kind: row[2], blob: row[3],
+          stat: size.map { FileStat(size: $0, modified: row[5], changed: row[6]) })
+      }
+      return files
     }
   }
 
@@ -118,15 +132,21 @@ extension Store {
       !difference.changed.isEmpty || !difference.removed.isEmpty || !difference.learned.isEmpty
     else { return }
     try queue.write { database in
-      var writer = RowWriter(database: database, layout: layout, prefix: "")
+      var writer = RowWriter(database: database, store: self, prefix: "")
       for file in difference.removed {
+        try writer.keepAsBase(file)
         try writer.delete(file: file.file, kind: file.kind)
         try database.execute(sql: "DELETE FROM file WHERE file = ?", arguments: [file.file])
+        try database.execute(sql: "DELETE FROM base_change WHERE file = ?", arguments: [file.file])
       }
       for (change, extracted) in zip(difference.changed, files) {
-        if let old = change.file { try writer.delete(file: old.file, kind: old.kind) }
+        if let old = change.file {
+          try writer.keepAsBase(old)
+          try writer.delete(file: old.file, kind: old.kind)
+        }
         let file = try writeFile(change.entry, extracted, old: change.file, in: database)
         try writer.insert(extracted, file: file)
+        if change.file == nil { try writer.noteChange(file) }
       }
       let update = try database.makeStatement(
         sql: """

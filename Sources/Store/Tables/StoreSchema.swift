@@ -23,7 +23,7 @@ struct StoreSchema {
     "CREATE INDEX problem_file ON problem(file)",
     """
     CREATE TABLE old_file(file INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT, \
-    blob TEXT NOT NULL)
+    blob TEXT)
     """,
     "CREATE TABLE base_change(file INTEGER PRIMARY KEY)",
     """
@@ -65,7 +65,9 @@ struct StoreSchema {
   }
 
   /// The twin of a table at the base snapshot: the rows of files that did not change since, and
-  /// the old rows of those that did. Only changed files are read twice.
+  /// the old rows of those that did.
+  ///
+  /// Only changed files are read twice.
   private func base(_ table: String, _ names: String, columns: String? = nil) -> [String] {
     [
       columns.map { "CREATE TABLE \"old_\(table)\"(\($0))" }

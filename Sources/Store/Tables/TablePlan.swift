@@ -38,8 +38,7 @@ struct TablePlanner {
 
   /// Plans the table of a kind and those of its arrays.
   ///
-  /// - Parameters:
-  ///   - columns: The columns in front of the properties.
+  /// - `columns`: The columns in front of the properties.
   mutating func plan(
     name: String, title: LocalizedText, columns: [ColumnDefinition], fields: [FieldShape]
   ) -> TablePlan {

@@ -20,11 +20,10 @@ public struct WorkTreeSource: SnapshotSource {
 
   /// Lists the files below some folders of a work tree.
   ///
-  /// - Parameters:
-  ///   - root: The top of the work tree.
-  ///   - folders: The folders to look in, from the top.
-  ///   - now: The present in nanoseconds since 1970: a file that was changed at this very moment
-  ///     could change again without its time changing, so that its stat is not trusted.
+  /// - `root`: The top of the work tree.
+  /// - `folders`: The folders to look in, from the top.
+  /// - `now`: The present in nanoseconds since 1970: a file that was changed at this very moment
+  ///   could change again without its time changing, so that its stat is not trusted.
   public init(root: String, folders: some Sequence<String>, now: Int64) {
     self.root = root
     for folder in folders.sorted() { list(folder, now: now) }

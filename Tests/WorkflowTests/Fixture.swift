@@ -1,0 +1,132 @@
+import Documents
+import Foundation
+import Git
+import Records
+import Rules
+import Store
+import Summaries
+import Testing
+
+@testable import Workflow
+
+/// One text with a few small files and what they give, in the form of txtar: a comment, then files
+/// that start with `-- path --`.
+struct Fixture {
+  let name: String
+  private(set) var files: [String: String] = [:]
+  private(set) var base: [String: String] = [:]
+  private(set) var findings: [String] = []
+  private(set) var summaries: [String: String] = [:]
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures")
+
+  static var names: [String] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return all.filter { $0.hasSuffix(".fixture") }.map { String($0.dropLast(8)) }.sorted()
+  }
+
+  init(_ name: String) throws {
+    self.name = name
+    let url = Self.folder.appending(path: "\(name).fixture")
+    var section = ""
+    var texts: [(String, String)] = []
+    for line in try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n") {
+      if line.hasPrefix("-- "), line.hasSuffix(" --") {
+        section = String(line.dropFirst(3).dropLast(3))
+        texts.append((section, ""))
+      } else if !section.isEmpty {
+        texts[texts.count - 1].1 += line + "\n"
+      }
+    }
+    for (section, text) in texts {
+      var text = text
+      while text.hasSuffix("\n\n") { text.removeLast() }
+      if section == "findings" {
+        findings = text.split(separator: "\n").map(String.init)
+      } else if section.hasPrefix("summary ") {
+        summaries[String(section.dropFirst(8))] = text
+      } else if section.hasPrefix("base/") {
+        base[String(section.dropFirst(5))] = text
+      } else {
+        files[section] = text
+      }
+    }
+  }
+}
+
+/// Files in memory as a snapshot.
+struct MemorySource: SnapshotSource {
+  let entries: [SnapshotEntry]
+  private let files: [String: String]
+
+  init(_ files: [String: String]) throws {
+    self.files = files
+    entries = try files.keys.sorted().map { path in
+      let id = try Repository.id(ofBlob: Array((files[path] ?? "").utf8))
+      return SnapshotEntry(path: path, blob: id.description)
+    }
+  }
+
+  func contents(of entry: SnapshotEntry) -> FileContents {
+    .bytes(Array((files[entry.path] ?? "").utf8))
+  }
+}
+
+@Suite struct FixtureTests {
+  static let library = Library.carried
+
+  @Test func `the carried schemas, rules and summaries are sound`() {
+    #expect(Self.library.faults == [])
+    #expect(Self.library.allFaults == [])
+  }
+
+  @Test func `every rule and summary of the schemas has a fixture`() {
+    let named =
+      Self.library.rules.filter { $0.path != nil }.map(\.name)
+      + Self.library.summaries.map(\.name)
+    for name in named { #expect(Fixture.names.contains(name), "no fixture \(name)") }
+  }
+
+  @Test(arguments: Fixture.names) func `a fixture gives what it says`(name: String) async throws {
+    let fixture = try Fixture(name)
+    let store = try Store(
+      temporaryFolder: NSTemporaryDirectory(), catalog: Self.library.catalog, today: "2026-11-24")
+    try await store.move(to: MemorySource(fixture.files))
+    try await store.setBase(
+      fixture.base.isEmpty ? nil : MemorySource(fixture.base), name: "base")
+    #expect(try store.fileFindings().map(\.line) == [], "the files of a fixture are valid")
+    if let rule = Self.library.rules.first(where: { $0.name == name }) {
+      let found = try RuleRun(store).findings(of: rule).get().map { finding -> Finding in
+        var finding = finding
+        let bytes = Array((fixture.files[finding.path] ?? "").utf8)
+        if let kind = Self.library.catalog.kind(at: finding.path)?.kind {
+          finding.problem.range = Document.read(bytes, format: kind.format)
+            .range(at: finding.problem.pointer)
+        }
+        return finding
+      }
+      #expect(found.sorted().map(\.line) == fixture.findings)
+      #expect(!fixture.findings.isEmpty, "a fixture shows what breaks the rule")
+    }
+    let connection = try QueryConnection(store)
+    for (name, expected) in fixture.summaries {
+      let summary = try #require(Self.library.summaries.first { $0.name == name })
+      let table = try SummaryTable.compute(summary, over: connection).get()
+      let wanted =
+        expected.split(separator: "\n").first?.split(separator: ",").map(String.init) ?? []
+      let columns = try wanted.map { try #require(table.column($0)) }
+      let lines = table.rows.map { row in
+        columns.map { summary.columns[$0].format.plain(row[$0]) }.joined(separator: ",")
+      }
+      #expect(([wanted.joined(separator: ",")] + lines).joined(separator: "\n") + "\n" == expected)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var line: String {
+    let place = problem.range.map { ":\($0.line):\($0.column)" } ?? ""
+    return "\(path)\(place): \(problem.severity.rawValue)[\(problem.rule)]: \(problem.message.en)"
+  }
+}
