@@ -75,7 +75,7 @@ let package = Package(
       dependencies: [
         "Commands",
         "Documents",
-        "Git",
+        "bangkom",
       ],
       swiftSettings: strict
     ),

@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  @Test(arguments: [
+    ["--help"], ["help", "check"], ["--version"], ["completions", "bash"], ["manual"], ["rules"],
+    ["explain", "plan-ceiling"], ["explain", "unknown-field"],
+  ]) func `help needs no repository`(arguments: [String]) async throws {
+    let repository = try TestRepository()
+    let (status, text) = await repository.bangkom(arguments)
+    #expect(status == 0, "\(text)")
+    #expect(!text.isEmpty)
+  }
+
+  @Test func `outside a repository of records the message says what to do`() async throws {
+    let repository = try TestRepository()
+    let (status, text) = await repository.bangkom(["check"])
+    #expect(status == 4)
+    #expect(text.contains("make a repository of records: bangkom init"))
+    let indonesian = await repository.bangkom(["check", "--lang", "id"]).text
+    #expect(indonesian.contains("buat repositori catatan: bangkom init"))
+  }
+
+  @Test(arguments: [["chek"], ["check", "--frmat", "json"], ["check", "--today", "2026-02-30"]])
+  func `wrong usage is status 2`(arguments: [String]) async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    #expect(await repository.bangkom(arguments).status == 2)
+  }
+
+  @Test func `a broken schema is status 3, and nothing is checked`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    let path = "schema/plans/plan.schema.json"
+    let schema = try repository.read(path)
+    try repository.write(
+      schema.replacingOccurrences(of: "#/$defs/year", with: "#/$defs/yeer"), to: path)
+    let (status, text) = await repository.bangkom(["check"])
+    #expect(status == 3)
+    #expect(text.contains("\(path):"))
+    #expect(text.contains("leads to nothing in the schema"))
+    try repository.write(schema, to: path)
+    #expect(await repository.bangkom(["check"]).status == 0)
+    try repository.write("-- x\nSELECT 1", to: "schema/plans/rules/x.sql")
+    #expect(await repository.bangkom(["check"]).text.contains("schema/plans/rules/x.sql:1"))
+  }
+
+  @Test func `a rule that a repository adds runs, and can only read`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    try repository.write(HookTests.unit, to: HookTests.unitPath)
+    func rule(_ query: String) -> String {
+      """
+      -- no-dinas: no departments here
+      -- title.id: tidak ada dinas
+      -- why.en: test
+      -- why.id: uji
+      -- remedy.en: test
+      -- remedy.id: uji
+      -- message.en: `{name}` is a department
+      -- message.id: `{name}` adalah dinas
+      \(query)
+
+      """
+    }
+    let path = "schema/registry/rules/no-dinas.sql"
+    try repository.write(
+      rule("SELECT file, '/type' AS pointer, name FROM org_unit WHERE type = 'dinas'"), to: path)
+    let (status, text) = await repository.bangkom(["check", "--format", "short"])
+    #expect(status == 1)
+    #expect(
+      text == "\(HookTests.unitPath):5:7: error: `Dinas Kesehatan` is a department [no-dinas]\n")
+    for query in [
+      "DELETE FROM org_unit", "ATTACH 'x' AS y", "PRAGMA journal_mode",
+      "SELECT load_extension('x')",
+      "SELECT randomblob(10)", "SELECT nothing FROM nowhere",
+      "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",
+    ] {
+      try repository.write(rule(query), to: path)
+      #expect(await repository.bangkom(["check"]).status == 3, "\(query)")
+    }
+  }
+
+  @Test func `severities in the settings are obeyed`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    try repository.write(
+      HookTests.unit.replacingOccurrences(of: "dinas\n", with: "dins\n"), to: HookTests.unitPath)
+    #expect(await repository.bangkom(["check"]).status == 1)
+    try repository.write("agency: X\nseverities: {enum: warning}\n", to: "bangkom.yaml")
+    #expect(await repository.bangkom(["check"]).status == 0)
+    #expect(await repository.bangkom(["check", "--strict"]).status == 1)
+    try repository.write("agency: X\nseverities: {enum: off}\n", to: "bangkom.yaml")
+    #expect(await repository.bangkom(["check"]).text == "1 files, no findings\n")
+    try repository.write("agncy: X\n", to: "bangkom.yaml")
+    #expect(await repository.bangkom(["check"]).status == 3)
+  }
+
+  @Test func `a store that is damaged, older or gone is built anew`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init", "--demo"])
+    let first = await repository.bangkom(["check", "--format", "json"])
+    let store = "\(repository.root)/.git/bangkom/store.sqlite"
+    for damage in [Data("not a database".utf8), Data(), nil] {
+      for suffix in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: store + suffix)
+      }
+      if let damage { try damage.write(to: URL(filePath: store)) }
+      #expect(await repository.bangkom(["check", "--format", "json"]) == first)
+    }
+    // A store that is sound at its start and broken further on.
+    var bytes = try Data(contentsOf: URL(filePath: store))
+    bytes.replaceSubrange(8_192..<bytes.count, with: Data(count: bytes.count - 8_192))
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: store + suffix) }
+    try bytes.write(to: URL(filePath: store))
+    #expect(await repository.bangkom(["check", "--format", "json"]) == first)
+  }
+
+  @Test func `every state gives the same findings, however the store came there`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init", "--demo"])
+    let people = try repository.read("registry/people.csv")
+    try repository.write(
+      people.replacingOccurrences(of: "PNS", with: "PSN", maximum: 2), to: "registry/people.csv")
+    let warm = await repository.bangkom(["check", "--format", "json"])
+    #expect(warm.status == 1)
+    _ = await repository.bangkom(["check", "--rev", "HEAD~20"])
+    #expect(await repository.bangkom(["check", "--staged"]).status == 0)
+    #expect(await repository.bangkom(["check", "--format", "json"]) == warm)
+    try FileManager.default.removeItem(atPath: "\(repository.root)/.git/bangkom")
+    #expect(await repository.bangkom(["check", "--format", "json"]) == warm)
+  }
+}
+
+extension String {
+  fileprivate func replacingOccurrences(of text: String, with other: String, maximum: Int) -> String
+  {
+    var result = self
+    for _ in 0..<maximum {
+      guard let range = result.range(of: text) else { break }
+      result.replaceSubrange(range, with: other)
+    }
+    return result
+  }
+}
