@@ -3,7 +3,9 @@ import Foundation
 import Testing
 
 /// A page whose `console` blocks are run: every line that starts with `$ ` is a command, what
-/// follows is what it must print. `…` stands for anything within a line, and alone for any lines up
+/// follows is what it must print.
+///
+/// `…` stands for anything within a line, and alone for any lines up
 /// to the end of the block.
 struct Transcript {
   struct Step {
