@@ -64,11 +64,11 @@ private struct KindReader {
   private(set) var faults: [KindCatalog.Fault] = []
 
   private let documents: [(path: String, document: Document)]
-  private var registry = SchemaRegistry()
+  private let registry: SchemaRegistry
 
   init(_ files: SchemaFiles) {
-    documents = files.files(ending: ".json").map { ($0.path, Document.json($0.bytes)) }
-    for (path, document) in documents { registry.add(document, uri: path) }
+    documents = files.documents
+    registry = files.registry
   }
 
   mutating func read() {

@@ -1,3 +1,6 @@
+public import Documents
+public import Schemas
+
 /// The files under `schema/` of one snapshot, as they are.
 public struct SchemaFiles: Sendable {
   /// One file.
@@ -19,10 +22,19 @@ public struct SchemaFiles: Sendable {
 
   /// The files, sorted by path.
   public let files: [File]
+  /// The JSON files among them, read, sorted by path.
+  public let documents: [(path: String, document: Document)]
+  /// The same as schemas that refer to each other by their paths.
+  public let registry: SchemaRegistry
 
   /// Takes the files of a snapshot, in any order.
   public init(_ files: [File]) {
     self.files = files.sorted { $0.path < $1.path }
+    documents = self.files.filter { $0.path.hasSuffix(".json") }
+      .map { ($0.path, Document.json($0.bytes)) }
+    var registry = SchemaRegistry()
+    for (path, document) in documents { registry.add(document, uri: path) }
+    self.registry = registry
   }
 
   /// The files with this ending.

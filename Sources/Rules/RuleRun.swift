@@ -17,19 +17,22 @@ public struct RuleFault: Error, Hashable, Sendable {
 /// Runs rules over the snapshot of a store, only those whose inputs changed.
 public struct RuleRun {
   private let store: Store
-  private let connection: QueryConnection
+  /// Opened for the first rule that has to run.
+  private var opened: QueryConnection?
 
   /// Makes a run over what the store holds now.
-  public init(_ store: Store) throws(StoreError) {
+  public init(_ store: Store) {
     self.store = store
-    connection = try QueryConnection(store)
   }
 
   /// What a rule finds, in order.
-  public func findings(of rule: Rule) throws(StoreError) -> Result<[Finding], RuleFault> {
+  public mutating func findings(of rule: Rule) throws(StoreError) -> Result<[Finding], RuleFault> {
     if let kept = try store.keptFindings(of: rule.name, text: rule.text) {
       return .success(kept.sorted())
     }
+    let connection: QueryConnection
+    if let opened { connection = opened } else { connection = try QueryConnection(store) }
+    opened = connection
     let result: QueryResult
     do {
       result = try connection.run(rule.query)
@@ -48,7 +51,8 @@ public struct RuleRun {
       let values = Dictionary(
         zip(result.columns, row), uniquingKeysWith: { first, _ in first })
       findings.append(
-        try finding(of: rule, file: row[file], pointer: row[pointer].description, values))
+        try finding(
+          of: rule, file: row[file], pointer: row[pointer].description, values, connection))
     }
     findings.sort()
     try store.keep(
@@ -62,7 +66,8 @@ public struct RuleRun {
   }
 
   private func finding(
-    of rule: Rule, file: QueryValue, pointer: String, _ values: [String: QueryValue]
+    of rule: Rule, file: QueryValue, pointer: String, _ values: [String: QueryValue],
+    _ connection: QueryConnection
   ) throws(StoreError) -> Finding {
     var problem = Problem(
       rule: rule.name, severity: rule.description.severity, pointer: pointer, range: nil,

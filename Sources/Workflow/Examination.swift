@@ -268,7 +268,7 @@ extension Examiner {
     _ library: Library, _ settings: Settings, _ store: Store
   ) throws -> [Finding] {
     var findings = try store.fileFindings()
-    let run = try RuleRun(store)
+    var run = RuleRun(store)
     for rule in library.rules {
       if case .some(.none) = settings.severities[rule.name] { continue }
       switch try run.findings(of: rule) {

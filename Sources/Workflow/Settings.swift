@@ -18,13 +18,9 @@ public struct Settings: Sendable {
   public init(_ bytes: [UInt8], schemas: SchemaFiles) {
     let document = Document.yaml(bytes)
     var problems = document.problems.filter { $0.severity == .error }
-    var registry = SchemaRegistry()
-    for file in schemas.files(ending: ".schema.json") {
-      registry.add(Document.json(file.bytes), uri: file.path)
-    }
     if problems.isEmpty, let root = document.root,
       case .success(let program) = SchemaCompiler.compile(
-        "\(SchemaFiles.folder)/settings.schema.json", in: registry)
+        "\(SchemaFiles.folder)/settings.schema.json", in: schemas.registry)
     {
       problems = program.problems(in: document, root: root).filter { $0.severity == .error }
     }

@@ -97,7 +97,8 @@ struct MemorySource: SnapshotSource {
       fixture.base.isEmpty ? nil : MemorySource(fixture.base), name: "base")
     #expect(try store.fileFindings().map(\.line) == [], "the files of a fixture are valid")
     if let rule = Self.library.rules.first(where: { $0.name == name }) {
-      let found = try RuleRun(store).findings(of: rule).get().map { finding -> Finding in
+      var run = RuleRun(store)
+      let found = try run.findings(of: rule).get().map { finding -> Finding in
         var finding = finding
         let bytes = Array((fixture.files[finding.path] ?? "").utf8)
         if let kind = Self.library.catalog.kind(at: finding.path)?.kind {

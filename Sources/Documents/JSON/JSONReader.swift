@@ -259,10 +259,13 @@ private struct JSONReader {
   }
 
   private mutating func skipSpace(_ source: [UInt8]) -> UInt8? {
-    while position < source.count, [0x20, 0x09, 0x0A, 0x0D].contains(source[position]) {
-      position += 1
+    while position < source.count {
+      switch source[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return source[position]
+      }
     }
-    return position < source.count ? source[position] : nil
+    return nil
   }
 
   private func fail(_ document: inout Document) {

@@ -57,13 +57,11 @@ struct RowWriter {
 
   /// Deletes everything of a file but the file itself.
   mutating func delete(file: Int64, kind: String?) throws {
-    var names = ["record", "reference"]
-    if let kind { names += layout.tables(of: kind).map { layout.tables[$0].name } }
     if prefix.isEmpty {
       try database.cachedStatement(sql: "DELETE FROM problem WHERE file = ?")
         .execute(arguments: [file])
     }
-    for name in names {
+    for name in names(of: kind) {
       try database.cachedStatement(sql: "DELETE FROM \"\(prefix)\(name)\" WHERE file = ?")
         .execute(arguments: [file])
       if database.changesCount > 0 { touched.insert("\(prefix)\(name)") }
@@ -72,36 +70,67 @@ struct RowWriter {
 
   /// Inserts the rows of a file.
   mutating func insert(_ extracted: ExtractedFile, file: Int64) throws {
+    for (table, rows) in tableRows(of: extracted, file: file) { try insert(rows, into: table) }
+  }
+
+  /// Puts the rows of a file in the place of its old ones; tables in which nothing differs are left
+  /// alone, so that the rules that read them need not run again.
+  mutating func replace(_ extracted: ExtractedFile, file: Int64, oldKind: String?) throws {
+    guard extracted.kind == oldKind else {
+      try delete(file: file, kind: oldKind)
+      try insert(extracted, file: file)
+      return
+    }
+    try database.cachedStatement(sql: "DELETE FROM problem WHERE file = ?")
+      .execute(arguments: [file])
+    let rows = tableRows(of: extracted, file: file)
+    for table in names(of: oldKind) {
+      let new = rows[table] ?? []
+      let old = try Row.fetchAll(
+        database, sql: "SELECT * FROM \"\(prefix)\(table)\" WHERE file = ? ORDER BY rowid",
+        arguments: [file]
+      ).map { Array($0.databaseValues) }
+      guard old != new else { continue }
+      try database.cachedStatement(sql: "DELETE FROM \"\(prefix)\(table)\" WHERE file = ?")
+        .execute(arguments: [file])
+      touched.insert("\(prefix)\(table)")
+      try insert(new, into: table)
+    }
+  }
+
+  private func names(of kind: String?) -> [String] {
+    ["record", "reference"]
+      + (kind.map { layout.tables(of: $0) } ?? 0..<0).map { layout.tables[$0].name }
+  }
+
+  /// The rows of a file by table, as the tables have their columns.
+  private func tableRows(
+    of extracted: ExtractedFile, file: Int64
+  ) -> [String: [[DatabaseValue]]] {
+    var tables: [String: [[DatabaseValue]]] = [:]
+    let file = file.databaseValue
     for row in extracted.rows {
-      let table = layout.tables[row.table]
-      let places = String(repeating: ", ?", count: table.columns.count)
-      let statement = try database.cachedStatement(
-        sql: "INSERT INTO \"\(prefix)\(table.name)\" VALUES (?, ?\(places))")
-      var arguments: [DatabaseValue] = [file.databaseValue, row.pointer.databaseValue]
-      for value in row.values { arguments.append(value.databaseValue) }
-      try statement.execute(arguments: StatementArguments(arguments))
-      touched.insert("\(prefix)\(table.name)")
+      tables[layout.tables[row.table].name, default: []].append(
+        [file, row.pointer.databaseValue] + row.values.map(\.databaseValue))
     }
-    if !extracted.entries.isEmpty {
-      let statement = try database.cachedStatement(
-        sql: "INSERT INTO \(prefix)record VALUES (?, ?, ?, ?, ?, ?)")
-      for entry in extracted.entries {
-        try statement.execute(arguments: [
-          file, entry.pointer, entry.id, extracted.kind, entry.title, entry.content,
-        ])
-      }
-      touched.insert("\(prefix)record")
+    tables["record"] = extracted.entries.map { entry in
+      let texts = [entry.pointer, entry.id, extracted.kind, entry.title, entry.content]
+      return [file] + texts.map { $0?.databaseValue ?? .null }
     }
-    if !extracted.references.isEmpty {
-      let statement = try database.cachedStatement(
-        sql: "INSERT INTO \(prefix)reference VALUES (?, ?, ?, ?, ?)")
-      for reference in extracted.references {
-        try statement.execute(arguments: [
-          file, reference.pointer, reference.record, reference.target, reference.kinds,
-        ])
-      }
-      touched.insert("\(prefix)reference")
+    tables["reference"] = extracted.references.map { reference in
+      let texts = [reference.pointer, reference.record, reference.target, reference.kinds]
+      return [file] + texts.map { $0?.databaseValue ?? .null }
     }
+    return tables
+  }
+
+  private mutating func insert(_ rows: [[DatabaseValue]], into table: String) throws {
+    guard let first = rows.first else { return }
+    let places = Array(repeating: "?", count: first.count).joined(separator: ", ")
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO \"\(prefix)\(table)\" VALUES (\(places))")
+    for row in rows { try statement.execute(arguments: StatementArguments(row)) }
+    touched.insert("\(prefix)\(table)")
   }
 }
 

@@ -142,11 +142,13 @@ extension Store {
       for (change, extracted) in zip(difference.changed, files) {
         if let old = change.file {
           try writer.keepAsBase(old)
-          try writer.delete(file: old.file, kind: old.kind)
+          try writer.replace(extracted, file: old.file, oldKind: old.kind)
         }
         let file = try writeFile(change.entry, extracted, old: change.file, in: database)
-        try writer.insert(extracted, file: file)
-        if change.file == nil { try writer.noteChange(file) }
+        if change.file == nil {
+          try writer.insert(extracted, file: file)
+          try writer.noteChange(file)
+        }
       }
       let update = try database.makeStatement(
         sql: """
