@@ -51,47 +51,59 @@ struct ListComparison {
       matching.match(old: pair.old, new: pair.new)
     }
     matching.match(old: left, new: right)
-    var matching = matching
-    matching.matchLeftovers { likeness(oldItems[$0], newItems[$1]) }
-    self.matching = matching
+    matchByLikeness(&matching)
   }
 
-  /// The share of what two different items have in common; `nil` below a half.
-  private func likeness(_ left: NodeIndex, _ right: NodeIndex) -> Double? {
-    guard old.nodes[left].kind == new.nodes[right].kind else { return nil }
-    switch old.nodes[left].kind {
-    case .mapping, .sequence:
-      return Self.share(Self.parts(left, of: old), Self.parts(right, of: new))
-    case .string:
-      let words = [(old, left), (new, right)].map { document, item in
+  /// Pairs what is left: the nearer two items are, the earlier.
+  private func matchByLikeness(_ matching: inout Matching) {
+    var values = Interning<[UInt8]>()
+    let before = Dictionary(
+      uniqueKeysWithValues: matching.unmatchedOld.map {
+        ($0, Parts(of: oldItems[$0], in: old, numbering: &values))
+      })
+    let after = Dictionary(
+      uniqueKeysWithValues: matching.unmatchedNew.map {
+        ($0, Parts(of: newItems[$0], in: new, numbering: &values))
+      })
+    matching.matchLeftovers { left, right in
+      guard let left = before[left], let right = after[right] else { return nil }
+      return left.likeness(to: right)
+    }
+  }
+}
+
+/// What an item consists of, as far as it can be found in another.
+private struct Parts {
+  private let kind: NodeKind
+  private let counts: [Int: Int]
+  private let count: Int
+
+  /// Takes an item apart: into members, items or words.
+  init(of item: NodeIndex, in document: Document, numbering values: inout Interning<[UInt8]>) {
+    kind = document.nodes[item].kind
+    let parts: [[UInt8]] =
+      switch kind {
+      case .mapping:
+        document.members(of: item).map {
+          document.canonical($0.key) + document.canonical($0.value)
+        }
+      case .sequence: document.children(of: item).map(document.canonical)
+      case .string:
         WordToken.tokens(of: document.string(of: item)).filter(\.isWord).map { Array($0.word.utf8) }
+      default: []
       }
-      // Short texts are names: another name is another thing.
-      guard words.allSatisfy({ $0.count >= 3 }) else { return nil }
-      return Self.share(words[0], words[1])
-    default: return nil
-    }
+    var counts: [Int: Int] = [:]
+    for part in parts { counts[values.number(of: part), default: 0] += 1 }
+    (self.counts, count) = (counts, parts.count)
   }
 
-  private static func parts(_ item: NodeIndex, of document: Document) -> [[UInt8]] {
-    guard document.nodes[item].kind == .mapping else {
-      return document.children(of: item).map(document.canonical)
-    }
-    return document.members(of: item).map {
-      document.canonical($0.key) + document.canonical($0.value)
-    }
-  }
-
-  private static func share(_ left: [[UInt8]], _ right: [[UInt8]]) -> Double? {
-    var counts: [[UInt8]: Int] = [:]
-    for part in left { counts[part, default: 0] += 1 }
-    var common = 0
-    for part in right {
-      guard let count = counts[part], count > 0 else { continue }
-      counts[part] = count - 1
-      common += 1
-    }
-    guard common > 0, 4 * common >= left.count + right.count else { return nil }
-    return 2 * Double(common) / Double(left.count + right.count)
+  /// The share of what both have in common; `nil` below a half.
+  func likeness(to other: Parts) -> Double? {
+    guard kind == other.kind else { return nil }
+    // Short texts are names: another name is another thing.
+    guard kind != .string || (count >= 3 && other.count >= 3) else { return nil }
+    let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
+    guard common > 0, 4 * common >= count + other.count else { return nil }
+    return 2 * Double(common) / Double(count + other.count)
   }
 }

@@ -9,19 +9,22 @@ enum SequenceAlignment {
   /// The positions of a long common subsequence, in order.
   ///
   /// It is a longest one wherever at most 512 numbers differ; where more do, numbers that each
-  /// sequence has once cut the task into pieces, and a piece without any counts as all different.
+  /// sequence has once cut the task into pieces. A piece without any counts as all different, and
+  /// so does what is left after 256 pieces that were too different.
   ///
   /// Source: E. W. Myers, An O(ND) difference algorithm, 1986; B. Cohen's patience difference.
   static func pairs(_ old: [Int], _ new: [Int]) -> [Pair] {
     var pairs: [Pair] = []
     var pending = [Stretch(old: 0..<old.count, new: 0..<new.count)]
-    while var stretch = pending.popLast() {
+    var attempts = 0
+    while attempts < attemptLimit, var stretch = pending.popLast() {
       stretch.trim(old, new, into: &pairs)
       guard !stretch.old.isEmpty, !stretch.new.isEmpty else { continue }
       let (left, right) = stretch.common(old, new)
       if let short = shortest(left.map { old[$0] }, right.map { new[$0] }) {
         pairs += short.map { Pair(old: left[$0.old], new: right[$0.new]) }
       } else {
+        attempts += 1
         pending += stretch.pieces(old, new, into: &pairs)
       }
     }
@@ -29,6 +32,7 @@ enum SequenceAlignment {
   }
 
   private static let editLimit = 512
+  private static let attemptLimit = 256
 
   /// The common subsequence by Myers' greedy algorithm; `nil` beyond the limit of edits.
   private static func shortest(_ old: [Int], _ new: [Int]) -> [Pair]? {
