@@ -124,6 +124,14 @@ import Testing
     #expect(yamlChanges("a: [1, {b: 2}]", "a: [{b: 2}, true]") == ["- a[1]: 1", "+ a[true]: true"])
   }
 
+  @Test func `a long list that is all new is not searched for likeness`() {
+    func list(_ value: Int, _ count: Int) -> String {
+      "a: [\((0..<count).map { "{x: \($0), y: 1, z: \(value)}" }.joined(separator: ", "))]"
+    }
+    #expect(yamlChanges(list(1, 50), list(2, 50)).count == 50)
+    #expect(yamlChanges(list(1, 51), list(2, 51)).count == 102)
+  }
+
   @Test func `two properties are a key where neither is alone`() {
     let old = """
       needs:

@@ -66,7 +66,8 @@ enum PolicyExample {
       """),
     version(
       "adjustments/2026/ADJ-9DEXT27.yaml", id: "ADJ-9DEXT27", title: "Menaikkan standar",
-      "schema: adjustment/1\nid: ADJ-9DEXT27\npolicy: POL-7K3QDXM\nproblem: |\n  Satu.\n  Dua.\n"),
+      "schema: adjustment/1\nid: ADJ-9DEXT27\ntitle: Menaikkan standar\npolicy: POL-7K3QDXM\nproblem: |\n  Satu.\n  Dua.\n"
+    ),
     version(tablePath, "person,attended_hours\nASN-A81YZBX,20\nASN-M4T90R3,18\n"),
     version(
       "plans/2026/PLN-P5J6VK4.yaml", id: "PLN-P5J6VK4", "# rencana\nyear: 2026\nid: PLN-P5J6VK4\n"),

@@ -91,6 +91,16 @@ import Testing
     #expect(pieces.count { if case .deleted = $0 { true } else { false } } == 20)
   }
 
+  @Test func `a text that only shares common words with another ends as all different`() {
+    var random = SeededRandom(seed: 1)
+    func text() -> String {
+      (0..<20_000).map { _ in "kata\(Int.random(in: 0..<50, using: &random))" }
+        .joined(separator: " ")
+    }
+    let (old, new) = (text(), text())
+    #expect(WordDifference.pieces(from: old, to: new) == [.deleted(old), .inserted(new)])
+  }
+
   @Test func `a long text that is new but for some words keeps those`() {
     let old = (0..<4_000).map { $0 % 50 == 0 ? "tetap\($0)" : "lama\($0 % 7)" }
     let new = (0..<4_000).map { $0 % 50 == 0 ? "tetap\($0)" : "baru\($0 % 7)" }

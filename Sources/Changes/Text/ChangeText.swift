@@ -90,8 +90,10 @@ public struct ChangeText: Sendable {
 
   /// A new or removed record by the first lines of its top fields.
   private func contents(of record: RecordChange) -> [String] {
+    let title = record.identity.title
     let fields = record.values.filter { value in
       value.subject == .field && value.place != "schema" && value.place != "id"
+        && (title == nil || (value.new ?? value.old) != title)
     }
     var lines = fields.prefix(Self.fieldLimit).map { field in
       let text = field.new ?? field.old ?? ""
