@@ -1,0 +1,61 @@
+/// Text from a record as a terminal may show it.
+enum PrintableText {
+  /// A text on one line, with everything that a terminal would obey made visible: `\u{202E}`.
+  static func escaped(_ text: some StringProtocol) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return String(text) }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isHidden(scalar) {
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Control characters, marks of direction and what has no width.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x09, 0x0A..<0x20, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+      0x2060, 0x2066...0x2069, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  /// How many cells of a terminal a text takes.
+  ///
+  /// Source: Unicode 15, EastAsianWidth (wide and fullwidth) and the categories Mn, Me, Cf.
+  static func width(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The start of a text that fits, with `…` where something is left out.
+  static func fitted(_ text: String, to width: Int?) -> String {
+    guard let width, Self.width(of: text) > width else { return text }
+    var result = ""
+    var used = 1
+    for character in text {
+      used += Self.width(of: String(character))
+      guard used <= width else { break }
+      result.append(character)
+    }
+    return result + "…"
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return 1 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+      0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
