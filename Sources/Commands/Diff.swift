@@ -43,61 +43,18 @@ struct Diff: SessionCommand {
     help: .text("End with 1 where there are differences.", "Berakhir dengan 1 bila ada perbedaan."))
   var hasExitCode = false
 
+  @Flag(help: .text("Print JSON.", "Cetak JSON."))
+  var json = false
+
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
     let comparison = try Comparison(range ?? "HEAD", workspace)
-    var isDifferent = false
-    for file in try comparison.files() {
-      guard let text = try describe(file, comparison, session) else { continue }
-      isDifferent = true
-      session.console.write(text)
-    }
-    return isDifferent && hasExitCode ? .findings : .fine
-  }
-
-  private func describe(
-    _ path: String, _ comparison: Comparison, _ session: Session
-  ) throws -> String? {
-    let (old, new) = try comparison.documents(path)
-    let changes = RecordComparison.changes(from: old, to: new)
-    guard !changes.isEmpty || old == nil || new == nil else { return nil }
+    let set = try comparison.changes()
     let style = session.style
-    let word =
-      old == nil
-      ? session.text("added", "ditambah")
-      : new == nil ? session.text("removed", "dihapus") : session.text("changed", "diubah")
-    var text = style.colored("\(word)  \(TextStyle.escaped(path))", .bold) + "\n"
-    let limit = old == nil || new == nil ? 6 : 200
-    for change in changes.prefix(limit) { text += line(change, style) }
-    if changes.count > limit {
-      let rest = changes.count - limit
-      text += "    " + session.text("… \(rest) more", "… \(rest) lagi") + "\n"
-    }
-    return text
-  }
-
-  private func line(_ change: ValueChange, _ style: TextStyle) -> String {
-    let place = TextStyle.escaped(change.place)
-    switch (change.old, change.new) {
-    case (let old?, let new?):
-      let pieces = WordDifference.pieces(from: old, to: new).map { piece -> String in
-        switch piece {
-        case .same(let text): TextStyle.escaped(text)
-        case .deleted(let text):
-          style.isColored
-            ? style.colored(TextStyle.escaped(text), .red) : "[-\(TextStyle.escaped(text))-]"
-        case .inserted(let text):
-          style.isColored
-            ? style.colored(TextStyle.escaped(text), .green) : "{+\(TextStyle.escaped(text))+}"
-        }
-      }
-      return "  ~ \(place): \(pieces.joined(separator: " "))\n"
-    case (nil, let new?):
-      return style.colored("  + \(place): \(TextStyle.escaped(new))", .green) + "\n"
-    case (let old?, nil):
-      return style.colored("  - \(place): \(TextStyle.escaped(old))", .red) + "\n"
-    case (nil, nil): return ""
-    }
+    let form = ChangeText(
+      language: style.language, isColored: style.isColored, width: style.width)
+    session.console.write(json ? ChangeJSON.text(of: set) : form.text(of: set))
+    return !set.records.isEmpty && hasExitCode ? .findings : .fine
   }
 }
 
@@ -147,6 +104,29 @@ private struct Comparison {
       }
     }
     return paths.filter { catalog.kind(at: $0) != nil }.sorted()
+  }
+
+  /// What differs, record by record.
+  func changes() throws -> ChangeSet {
+    var (before, after): ([RecordVersion], [RecordVersion]) = ([], [])
+    for path in try files() {
+      let (old, new) = try documents(path)
+      if let old { before.append(version(path, old)) }
+      if let new { after.append(version(path, new)) }
+    }
+    return ChangeSet(from: before, to: after)
+  }
+
+  private func version(_ path: String, _ document: Document) -> RecordVersion {
+    let kind = catalog.kind(at: path)?.kind
+    func text(_ name: String) -> String? {
+      guard let root = document.root else { return nil }
+      return document.value(of: name, in: root).map { document.string(of: $0) }
+    }
+    return RecordVersion(
+      RecordIdentity(
+        path: path, id: text("id"), title: kind.flatMap { text($0.titleField) }, kind: kind?.name),
+      document: document)
   }
 
   func documents(_ path: String) throws -> (Document?, Document?) {

@@ -44,7 +44,8 @@ import Testing
     let log = await repository.bangkom(["log", "POL-7K3QDXM"]).text
     #expect(log.contains("Reason: Waktu praktik yang cukup"))
     let diff = await repository.bangkom(["diff", "HEAD~1..HEAD"]).text
-    #expect(diff.contains("+ parameters[jp_min_pns].values[2027-01-01].value: 24"))
+    #expect(
+      diff.contains("  + parameters[jp_min_pns].values[2027-01-01]\n      from: 2027-01-01\n"))
   }
 
   @Test func `a rationale that is refused is kept, and nothing is committed`() async throws {
