@@ -74,10 +74,10 @@ struct Adjust: SessionCommand {
       request(session), examination: examination, rationale: rationale(session),
       today: session.today)
     let text = try finished(adjustment, session, workspace)
-    let changes: [String: FileChange] = [
-      adjustment.policyPath: .content(adjustment.policy), adjustment.path: .content(text),
+    let changes: [String: CommitTransaction.Change] = [
+      adjustment.policyPath: .file(adjustment.policy), adjustment.path: .file(text),
     ]
-    let message = PolicyAdjustment.message(for: text, id: adjustment.id)
+    let message = try PolicyAdjustment.message(for: text, id: adjustment.id)
     if isDryRun {
       session.console.print(String(decoding: text, as: UTF8.self))
       session.console.print(message)
@@ -88,7 +88,7 @@ struct Adjust: SessionCommand {
     switch try await workspace.committing.commit(changes: changes, message: message) {
     case .committed(let commit):
       Draft(workspace).remove()
-      session.console.print("\(commit.id.short) \(commit.subject)")
+      session.console.print("\(commit.id.abbreviated()) \(commit.subject)")
       session.console.print("  \(adjustment.policyPath)")
       session.console.print("  \(adjustment.path)")
       return .fine
@@ -129,8 +129,8 @@ struct Adjust: SessionCommand {
     let path =
       rationaleFile.hasPrefix("/") ? rationaleFile : "\(session.directory)/\(rationaleFile)"
     guard let bytes = FileBytes.read(path) else {
-      throw WorkflowError.git(
-        .file(path: path, reason: session.text("it can't be read", "tidak dapat dibaca")))
+      throw Failure(
+        .failure, session.text("\(path) can't be read", "\(path) tidak dapat dibaca"))
     }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let start = text.firstRange(of: "decided_on:") else { return text }
@@ -160,12 +160,12 @@ private struct Draft {
   private let path: String?
 
   init(_ workspace: Workspace) {
-    path = workspace.repository.directory.map { "\($0.path)/bangkom/ADJUSTMENT.yaml" }
+    path = workspace.repository.directory.map { "\($0.gitDirectory)/bangkom/ADJUSTMENT.yaml" }
   }
 
   func keep(_ bytes: [UInt8]) throws -> String {
-    guard let path else { throw GitError.noRepository(".") }
-    try FileBytes.write(bytes, to: path)
+    guard let path else { throw GitError.notARepository(path: ".") }
+    try AtomicFile.write(bytes, to: path)
     return path
   }
 

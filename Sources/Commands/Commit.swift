@@ -34,7 +34,7 @@ struct Commit: SessionCommand {
     let workspace = try Workspace(session)
     switch try await workspace.committing.commitStaged(message: message) {
     case .committed(let commit):
-      session.console.print("\(commit.id.short) \(commit.subject)")
+      session.console.print("\(commit.id.abbreviated()) \(commit.subject)")
       return .fine
     case .refused(let findings, let examination):
       session.report(

@@ -73,10 +73,10 @@ private struct Comparison {
     if let dots = range.firstRange(of: "..") {
       let first = String(range[..<dots.lowerBound])
       let second = String(range[dots.upperBound...])
-      old = try git.commit(git.resolve(first.isEmpty ? "HEAD" : first)).tree
-      new = try git.commit(git.resolve(second.isEmpty ? "HEAD" : second)).tree
+      old = try git.resolve(first.isEmpty ? "HEAD" : first)
+      new = try git.resolve(second.isEmpty ? "HEAD" : second)
     } else {
-      old = try git.commit(git.resolve(range)).tree
+      old = try git.resolve(range)
       new = nil
     }
   }
@@ -84,11 +84,12 @@ private struct Comparison {
   /// The paths that differ, sorted.
   func files() throws -> [String] {
     if let new {
-      return try TreeDifference(from: old, to: new, in: git).changes.map(\.path)
+      return try git.differences(from: old, to: new).compactMap(\.path.string)
         .filter { catalog.kind(at: $0) != nil }
     }
     let before = Dictionary(
-      try git.files(of: old, in: catalog.folders).map { ($0.path, $0.id) },
+      try git.files(of: old, under: catalog.folders.sorted().map { RepositoryPath($0) })
+        .map { ($0.path.string ?? "", $0.id) },
       uniquingKeysWith: { first, _ in first })
     let source = WorkTreeSource(
       root: workspace.repository.root, folders: catalog.folders, now: workspace.session.now())
@@ -96,7 +97,7 @@ private struct Comparison {
     for entry in source.entries {
       if let id = before[entry.path],
         let bytes = FileBytes.read("\(workspace.repository.root)/\(entry.path)"),
-        try Repository.id(ofBlob: bytes) == id
+        try git.hashObject(bytes) == id
       {
         paths.remove(entry.path)
       } else {
@@ -132,7 +133,9 @@ private struct Comparison {
   func documents(_ path: String) throws -> (Document?, Document?) {
     guard let format = catalog.kind(at: path)?.kind.format else { return (nil, nil) }
     func document(_ tree: ObjectID) throws -> Document? {
-      try git.file(at: path, of: tree).map { Document.read(try git.blob($0.id), format: format) }
+      try git.file(at: RepositoryPath(path), in: tree).map {
+        Document.read(try git.blob($0.id), format: format)
+      }
     }
     guard let new else {
       let bytes = FileBytes.read("\(workspace.repository.root)/\(path)")

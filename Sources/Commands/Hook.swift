@@ -40,7 +40,7 @@ struct Hook: ParsableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
       let workspace = try Workspace(session)
-      let folder = try workspace.repository.git().hooksFolder(home: session.environment["HOME"])
+      let folder = try workspace.repository.git().hooksDirectory
       let hooks = try HookInstallation(folder: folder, executable: session.executable).install()
       for hook in hooks { Hook.tell(hook, in: session) }
       return .fine

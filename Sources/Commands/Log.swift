@@ -36,15 +36,14 @@ struct Log: SessionCommand {
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
     let git = try workspace.repository.git()
-    guard let head = try git.head() else { return .fine }
+    guard let head = try git.head.commit else { return .fine }
     let name = id.map { RecordID.normalized($0) }
     var shown = 0
-    try git.walk(from: head) { commit throws(GitError) in
-      guard shown < number else { return false }
-      if let name, try !touches(name, commit, git) { return true }
+    let walk = try git.commits(from: [head])
+    while shown < number, let commit = try walk.next() {
+      if let name, try !touches(name, commit, git) { continue }
       shown += 1
       print(commit, in: session)
-      return true
     }
     if shown == 0, let name {
       throw Failure(
@@ -55,25 +54,22 @@ struct Log: SessionCommand {
   }
 
   /// Whether a commit changed the file of a record, by whatever name: its id is in the name.
-  private func touches(
-    _ id: String, _ commit: Git.Commit, _ git: Repository
-  ) throws(GitError) -> Bool {
-    let parent = try commit.parents.first.map { id throws(GitError) in try git.commit(id).tree }
-    let difference = try TreeDifference(from: parent, to: commit.tree, in: git)
-    return difference.changes.contains { change in
-      change.path.split(separator: "/").last?.hasPrefix(id) == true
+  private func touches(_ id: String, _ commit: Git.Commit, _ git: Repository) throws -> Bool {
+    try git.differences(from: commit.parents.first, to: commit.id).contains { change in
+      change.path.components.last?.starts(with: id.utf8) == true
     }
   }
 
   private func print(_ commit: Git.Commit, in session: Session) {
     let style = session.style
     let day = CalendarDate(
-      dayNumber: Int((commit.author.time + Int64(commit.author.offset) * 60) / 86_400))
-    let head = style.colored(commit.id.short, .yellow)
+      dayNumber: Int(
+        (commit.author.time.seconds + Int64(commit.author.time.offsetMinutes) * 60) / 86_400))
+    let head = style.colored(commit.id.abbreviated(), .yellow)
     session.console.print(
       "\(head) \(day.map { "\($0)" } ?? "") \(TextStyle.escaped(commit.author.name))  "
         + style.colored(TextStyle.escaped(commit.subject), .bold))
-    for trailer in CommitMessage.trailers(of: commit.message) {
+    for trailer in commit.trailers {
       session.console.print(
         "    \(style.colored("\(trailer.key):", .dim)) \(TextStyle.escaped(trailer.value))")
     }

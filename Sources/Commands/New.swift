@@ -76,7 +76,7 @@ struct New: SessionCommand {
       isTaken: { id in ((try? store.record(withID: id)) ?? nil) != nil })
     let path = "\(workspace.repository.root)/\(record.path)"
     guard FileBytes.read(path) == nil else { throw WorkflowError.exists(record.path) }
-    try FileBytes.write(Array(record.text.utf8), to: path)
+    try AtomicFile.write(Array(record.text.utf8), to: path)
     session.console.print(record.path)
     if !isNotEdited, session.isInteractive { try Editor(session).open(path) }
     return .fine
@@ -109,9 +109,8 @@ struct Editor {
     let names = ["GIT_EDITOR", "VISUAL", "EDITOR"]
     let command = names.compactMap { session.environment[$0] }.first { !$0.isEmpty } ?? "vi"
     // As git does it: the words of the command are the shell's, the path is an argument.
-    let status = try ChildProcess.run(
-      ["/bin/sh", "-c", "\(command) \"$1\"", command, path], environment: session.environment,
-      directory: session.directory)
+    let status = try ChildProcess.runInTerminal(
+      ["/bin/sh", "-c", "\(command) \"$1\"", command, path], environment: session.environment)
     guard status == 0 else {
       throw Failure(
         .failure,

@@ -45,24 +45,29 @@ public enum DemoRecords {
       role: "operator", day: "2026-01-02", message: "repository: lay out schemas and templates",
       files: [:])
     for step in [first] + steps {
-      var changes: [String: FileChange] = [:]
-      for (path, text) in step.files { changes[path] = .content(Array(text.utf8)) }
+      var changes: [RepositoryPath: CommitTransaction.Change] = [:]
+      for (path, text) in step.files {
+        changes[RepositoryPath(path)] = .file(Array(text.utf8))
+      }
       if count == 0 {
         for path in initial {
-          changes[path] = FileBytes.read("\(root)/\(path)").map { .content($0) }
+          changes[RepositoryPath(path)] = FileBytes.read("\(root)/\(path)").map { .file($0) }
         }
       }
       for (path, change) in changes {
-        guard case .content(let bytes) = change else { continue }
-        try FileBytes.write(bytes, to: "\(root)/\(path)")
+        guard case .file(let bytes, _) = change else { continue }
+        try AtomicFile.write(bytes, to: "\(root)/\(path)")
       }
       let (name, email) = DemoLists.roles[step.role] ?? ("", "")
       let day = CalendarDate(step.day)?.dayNumber ?? 0
       // At nine in the morning of the western time zone.
       let signature = Signature(
-        name: name, email: email, time: Int64(day) * 86_400 + 2 * 3_600, offset: 420)
-      _ = try CommitTransaction(git).commit(
-        .changes(changes), message: step.message, author: signature, committer: signature)
+        name: name, email: email,
+        time: Timestamp(seconds: Int64(day) * 86_400 + 2 * 3_600, offsetMinutes: 420))
+      _ = try CommitTransaction(
+        content: .changes(changes), message: step.message + "\n", author: signature,
+        committer: signature
+      ).commit(to: git)
       count += 1
     }
     return count

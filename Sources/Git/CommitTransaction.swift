@@ -1,179 +1,218 @@
-internal import CLibgit2
-
-#if canImport(Glibc)
-internal import Glibc
-#endif
-
-/// One commit on the checked-out branch that neither loses nor sweeps in anything of the user's.
+/// A commit that is made whole or not at all, beside whatever else uses the repository.
 ///
-/// `index.lock` is taken first, as git itself does, then HEAD and index are read; the tree is
-/// HEAD's tree with the changes, or what is staged; the branch moves by compare-and-swap; the index
-/// is written into the lock and put in place. Killed at any moment, the repository is sound, and
-/// the work tree is as it was.
-public struct CommitTransaction {
-  /// What goes into the commit.
+/// The lock on the index is taken first, and only then `HEAD` and the index are read. The commit
+/// has the files of `HEAD` and our changes, nothing that somebody else staged; the branch moves by
+/// compare-and-swap; the index learns of our paths alone. Files of the work tree are the caller's
+/// to write, before or after.
+public struct CommitTransaction: Sendable {
+  /// What a path is to become.
+  public enum Change: Hashable, Sendable {
+    /// A file with these bytes, as in the work tree; `nil` keeps the mode that it has.
+    case file([UInt8], mode: FileMode? = nil)
+    /// Nothing.
+    case removal
+  }
+
+  /// What is committed.
   public enum Content: Sendable {
-    /// HEAD with these files changed; whatever else is staged stays staged.
-    case changes([String: FileChange])
-    /// What is staged.
+    /// The files of `HEAD` with these changes.
+    case changes([RepositoryPath: Change])
+    /// Exactly what is staged.
     case staged
   }
 
-  private let repository: Repository
+  /// What `HEAD` has to lead to when the commit is made.
+  public enum Base: Hashable, Sendable {
+    /// Whatever it is then.
+    case any
+    /// This commit, or none on an unborn branch; what was checked against it holds.
+    case exactly(ObjectID?)
+  }
 
-  /// Makes a transaction on the branch that is checked out.
-  public init(_ repository: Repository) {
-    self.repository = repository
+  /// What was made.
+  public struct Outcome: Hashable, Sendable {
+    /// The commit.
+    public let commit: ObjectID
+    /// Its tree.
+    public let tree: ObjectID
+    /// Its parent; `nil` for the first commit.
+    public let parent: ObjectID?
+    /// The reference that was moved: `refs/heads/main`, or `HEAD` when detached.
+    public let reference: String
+  }
+
+  /// What is committed.
+  public var content: Content
+  /// The whole message.
+  public var message: String
+  /// Who made the change.
+  public var author: Signature
+  /// Who records it.
+  public var committer: Signature
+  /// What `HEAD` has to lead to.
+  public var base: Base = .any
+  /// The tree that was checked; another is refused.
+  public var expectedTree: ObjectID?
+  /// Whether a commit that changes nothing is made.
+  public var allowsEmpty = false
+  /// Makes a signature of the commit's bytes; `nil` for a commit without one.
+  public var sign: (@Sendable (_ payload: [UInt8]) throws(GitError) -> String)?
+  /// How long others are waited for, in milliseconds.
+  public var patience = 10_000
+
+  /// Prepares a commit.
+  public init(content: Content, message: String, author: Signature, committer: Signature) {
+    self.content = content
+    self.message = message
+    self.author = author
+    self.committer = committer
   }
 
   /// Makes the commit.
   ///
-  /// - `expecting`: What HEAD has to be; `nil` takes any.
-  /// - Result: The commit's id.
-  /// - Errors: ``GitError/locked(path:age:)``, ``GitError/moved(_:)``,
-  ///   ``GitError/conflicts(_:)``, ``GitError/nothingToCommit``.
-  public func commit(
-    _ content: Content, message: String, author: Signature, committer: Signature,
-    expecting: ObjectID?? = .none
-  ) throws(GitError) -> ObjectID {
-    let lock = try IndexLock(repository.directory.indexFile)
-    let branch = try repository.headBranch()
-    let head = try repository.head()
-    if case .some(let expected) = expecting, expected != head { throw .moved(branch ?? "HEAD") }
-    let base = try head.map { id throws(GitError) in try repository.commit(id).tree }
-    let index = try unsafe lock.openIndex(in: repository)
-    defer { unsafe git_index_free(index) }
-
-    let tree: ObjectID
-    switch content {
-    case .changes(let changes):
-      let files = try stored(changes, over: base)
-      tree = try repository.writeTree(base, changes: files)
-      for (path, file) in files { try unsafe put(file, at: path, into: index) }
-    case .staged:
-      tree = try stagedTree(over: base)
+  /// Tries again while others hold a lock or move the branch, until ``patience`` ends; a full disk
+  /// ends it at once.
+  ///
+  /// - Throws: ``GitError/locked(path:ageInSeconds:)``, ``GitError/referenceMoved(name:)`` when
+  ///   ``base`` no longer holds, ``GitError/treeChanged(expected:found:)``,
+  ///   ``GitError/unmerged(paths:)``, ``GitError/nothingToCommit``, ``GitError/quarantined``,
+  ///   ``GitError/operationInProgress(_:)``, ``GitError/noSpace(path:)``.
+  public func commit(to repository: Repository) throws(GitError) -> Outcome {
+    guard repository.directory.quarantine == nil else { throw .quarantined }
+    if case .staged = content, repository.directory.isBare {
+      throw .noWorkTree(path: repository.directory.gitDirectory)
     }
-    guard tree != base || base == nil else { throw .nothingToCommit }
-    let id = try repository.writeCommit(
-      tree: tree, parents: head.map { [$0] } ?? [], author: author, committer: committer,
-      message: message)
-    let subject = message.prefix { $0 != "\n" }
-    try repository.moveReference(
-      branch ?? "HEAD", from: head, to: id,
-      log: head == nil ? "commit (initial): \(subject)" : "commit: \(subject)")
-    if case .changes = content { try unsafe lock.commit(index) }
-    return id
-  }
-
-  private func stored(
-    _ changes: [String: FileChange], over base: ObjectID?
-  ) throws(GitError) -> [String: TreeFile?] {
-    var files: [String: TreeFile?] = [:]
-    for (path, change) in changes {
-      switch change {
-      case .content(let bytes):
-        let old = try base.flatMap { tree throws(GitError) in
-          try repository.file(at: path, of: tree)
+    // Blobs hang on nothing but their bytes: they are written once.
+    let changes = try blobs(in: repository)
+    var backoff = Backoff(milliseconds: patience)
+    while true {
+      do {
+        return try DeferredSignals.hold { () throws(GitError) in
+          repository.directory.isBare
+            ? try commitWithoutIndex(changes, to: repository)
+            : try commitOnce(changes, to: repository)
         }
-        let id = try repository.writeBlob(bytes)
-        files[path] = TreeFile(path: path, id: id, mode: old?.mode ?? 0o100644)
-      case .removal:
-        files.updateValue(nil, forKey: path)
+      } catch {
+        switch error {
+        case .locked: break
+        case .referenceMoved where base == .any: break
+        default: throw error
+        }
+        guard backoff.wait() else { throw error }
       }
     }
-    return files
-  }
-
-  /// The tree of what is staged, without files that were only announced.
-  private func stagedTree(over base: ObjectID?) throws(GitError) -> ObjectID {
-    let snapshot = try IndexSnapshot(repository)
-    guard snapshot.conflicts.isEmpty else { throw .conflicts(snapshot.conflicts) }
-    var changes: [String: TreeFile?] = [:]
-    var known: [String: TreeFile] = [:]
-    if let base {
-      for file in try repository.files(of: base) { known[file.path] = file }
-    }
-    for entry in snapshot.entries where !entry.isIntentToAdd {
-      let old = known.removeValue(forKey: entry.path)
-      guard old?.id != entry.id || old?.mode != entry.mode else { continue }
-      changes[entry.path] = TreeFile(path: entry.path, id: entry.id, mode: entry.mode)
-    }
-    for path in known.keys { changes.updateValue(nil, forKey: path) }
-    return try repository.writeTree(base, changes: changes)
-  }
-
-  private func put(
-    _ file: TreeFile?, at path: String, into index: OpaquePointer
-  ) throws(GitError) {
-    guard let file else {
-      unsafe git_index_remove_bypath(index, path)
-      return
-    }
-    var entry = unsafe git_index_entry()
-    unsafe entry.mode = file.mode
-    unsafe entry.id = file.id.value
-    let code = unsafe path.withCString { name in
-      unsafe entry.path = name
-      return unsafe git_index_add(index, &entry)
-    }
-    try Repository.check(code, path)
   }
 }
 
-/// The right to write git's index, held from `init` to `deinit`.
-private struct IndexLock: ~Copyable {
-  private let indexFile: String
-  private let path: String
-  private let descriptor: CInt
+// MARK: - One attempt
 
-  init(_ indexFile: String) throws(GitError) {
-    self.indexFile = indexFile
-    path = "\(indexFile).lock"
-    descriptor = try Self.acquire(path)
-  }
+extension CommitTransaction {
+  private typealias Blobs = [RepositoryPath: (mode: FileMode?, id: ObjectID?)]
 
-  deinit {
-    close(descriptor)
-    // After a commit the lock has become the index, and there is nothing to take away.
-    unsafe unlink(path)
-  }
-
-  /// Takes the lock; another's is waited for, a second at most, as its holder is at work.
-  private static func acquire(_ path: String) throws(GitError) -> CInt {
-    for attempt in 0... {
-      let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return descriptor }
-      guard errno == EEXIST else { throw .file(path: path, reason: FileBytes.reason()) }
-      guard attempt < 50 else { throw .locked(path: path, age: age(of: path)) }
-      // Not all waiting processes at once.
-      usleep(10_000 + UInt32.random(in: 0..<20_000))
+  private func blobs(in repository: Repository) throws(GitError) -> Blobs {
+    guard case .changes(let changes) = content else { return [:] }
+    var blobs: Blobs = [:]
+    for path in changes.keys.sorted() {
+      guard path.isValid else { throw .invalidPath(path) }
+      switch changes[path] {
+      case .file(let bytes, let mode):
+        blobs[path] = (mode, try repository.writeBlob(bytes, asFileAt: path))
+      default: blobs[path] = (nil, nil)
+      }
     }
-    throw .locked(path: path, age: 0)
+    return blobs
   }
 
-  private static func age(of path: String) -> Int {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return 0 }
-    return max(0, time(nil) - status.st_mtim.tv_sec)
-  }
-
-  /// Opens a private copy of the index, which ``commit(_:)`` writes into the lock.
-  func openIndex(in repository: Repository) throws(GitError) -> OpaquePointer {
-    let copy = "\(path).bangkom"
-    if let bytes = FileBytes.read(indexFile) { try FileBytes.write(bytes, to: copy) }
-    return try unsafe repository.openIndex(copy)
-  }
-
-  /// Puts an index in the place of git's.
-  func commit(_ index: OpaquePointer) throws(GitError) {
-    let copy = "\(path).bangkom"
-    defer { unsafe unlink(copy) }
-    try unsafe Repository.check(git_index_write(index), indexFile)
-    guard let bytes = FileBytes.read(copy) else {
-      throw .file(path: copy, reason: FileBytes.reason())
+  private func commitOnce(
+    _ blobs: Blobs, to repository: Repository
+  ) throws(GitError) -> Outcome {
+    var lock = try LockFile(of: repository.directory.indexFile)
+    try refuseUnfinished(in: repository.directory)
+    let head = try self.head(of: repository)
+    guard case .changes = content else {
+      let tree = try repository.writeTree(of: repository.index(), base: head.commit)
+      return try move(head, to: tree, in: repository)
     }
-    guard FileBytes.writeAll(bytes, to: descriptor), fsync(descriptor) == 0,
-      unsafe rename(path, indexFile) == 0
-    else { throw .file(path: path, reason: FileBytes.reason()) }
+    let changes = try treeChanges(blobs, base: head.commit, in: repository)
+    let tree = try repository.writeTree(base: head.commit, changes: changes)
+    // The new index is on the disk before the branch moves: what then is left cannot run out of
+    // space, and a commit that the index does not know would be undone by the user's next one.
+    var index = try PrivateIndex(of: repository)
+    for path in changes.keys.sorted() {
+      if let change = changes[path] { try index.apply(change, to: path) }
+    }
+    try lock.write(index.bytes())
+    let outcome = try move(head, to: tree, in: repository)
+    try lock.replace()
+    return outcome
+  }
+
+  private func commitWithoutIndex(
+    _ blobs: Blobs, to repository: Repository
+  ) throws(GitError) -> Outcome {
+    let head = try self.head(of: repository)
+    let changes = try treeChanges(blobs, base: head.commit, in: repository)
+    let tree = try repository.writeTree(base: head.commit, changes: changes)
+    return try move(head, to: tree, in: repository)
+  }
+
+  private func head(of repository: Repository) throws(GitError) -> Head {
+    let head = try repository.head
+    if case .exactly(let commit) = base, commit != head.commit {
+      throw .referenceMoved(name: head.reference)
+    }
+    return head
+  }
+
+  private func refuseUnfinished(in directory: GitDirectory) throws(GitError) {
+    let operations = [
+      ("MERGE_HEAD", "merge"), ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
+    ]
+    for (file, operation) in operations
+    where FileSystem.kind(of: "\(directory.gitDirectory)/\(file)") != nil {
+      throw .operationInProgress(operation)
+    }
+  }
+
+  private func treeChanges(
+    _ blobs: Blobs, base: ObjectID?, in repository: Repository
+  ) throws(GitError) -> [RepositoryPath: TreeChange] {
+    var changes: [RepositoryPath: TreeChange] = [:]
+    for (path, blob) in blobs {
+      guard let id = blob.id else {
+        changes[path] = .removal
+        continue
+      }
+      var mode = blob.mode
+      if mode == nil, let base { mode = try repository.file(at: path, in: base)?.mode }
+      // A link's blob is a path: what replaces it here is a file.
+      changes[path] = .file(mode: mode?.isRegularFile == true ? mode ?? .file : .file, id: id)
+    }
+    return changes
+  }
+
+  private func move(
+    _ head: Head, to tree: ObjectID, in repository: Repository
+  ) throws(GitError) -> Outcome {
+    if let expectedTree, expectedTree != tree {
+      throw .treeChanged(expected: expectedTree, found: tree)
+    }
+    if !allowsEmpty {
+      let before =
+        if let parent = head.commit {
+          try repository.commit(parent).tree
+        } else {
+          try repository.hashObject([], as: .tree)
+        }
+      guard tree != before else { throw .nothingToCommit }
+    }
+    let commit = try repository.createCommit(
+      tree: tree, parents: head.commit.map { [$0] } ?? [], author: author, committer: committer,
+      message: message, sign: sign)
+    let subject = message.split(separator: "\n").first.map(String.init) ?? ""
+    try repository.updateReference(
+      head.reference, to: commit, expecting: head.commit ?? .zero, by: committer,
+      message: "commit\(head.commit == nil ? " (initial)" : ""): \(subject)")
+    return Outcome(commit: commit, tree: tree, parent: head.commit, reference: head.reference)
   }
 }

@@ -1,48 +1,114 @@
-internal import CLibgit2
+/// The name of a git object: the SHA-1 of its type, size and content.
+public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  private let high: UInt64
+  private let middle: UInt64
+  private let low: UInt32
 
-/// The name of a git object: 20 bytes of SHA-1.
-public struct ObjectID: Hashable, Sendable {
-  var value: git_oid
+  /// The id of nothing: what git writes for a reference that does not exist.
+  public static let zero = ObjectID(high: 0, middle: 0, low: 0)
 
-  init(_ value: git_oid) {
-    self.value = value
+  private init(high: UInt64, middle: UInt64, low: UInt32) {
+    self.high = high
+    self.middle = middle
+    self.low = low
   }
 
-  /// Reads 40 hexadecimal digits; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
-    var value = git_oid()
-    let text = String(text)
-    guard text.utf8.count == 40, unsafe git_oid_fromstrp(&value, text) == 0 else { return nil }
-    self.value = value
+  /// Makes an id from its 20 bytes; `nil` when there are more or fewer.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 20 else { return nil }
+    self.init(nibbles: bytes.lazy.flatMap { [$0 >> 4, $0 & 15] })
   }
 
-  /// Whether both name the same object.
-  public static func == (left: ObjectID, right: ObjectID) -> Bool {
-    var (left, right) = (left.value, right.value)
-    return unsafe git_oid_equal(&left, &right) == 1
+  /// Makes an id from its 40 hexadecimal digits, in either case; `nil` when it is anything else.
+  public init?(hex: some StringProtocol) {
+    self.init(hexDigits: hex.utf8)
   }
 
-  /// Hashes the bytes.
-  public func hash(into hasher: inout Hasher) {
-    unsafe withUnsafeBytes(of: value.id) { unsafe hasher.combine(bytes: $0) }
-  }
-}
-
-extension ObjectID: CustomStringConvertible, Comparable {
-  /// 40 hexadecimal digits.
-  public var description: String {
-    unsafe withUnsafeBytes(of: value.id) { bytes in
-      let digits = Array("0123456789abcdef".utf8)
-      return unsafe String(
-        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  /// Makes an id from its 40 hexadecimal digits as ASCII; `nil` when it is anything else.
+  init?(hexDigits: some Collection<UInt8>) {
+    var nibbles: [UInt8] = []
+    nibbles.reserveCapacity(40)
+    for digit in hexDigits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): nibbles.append(digit - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): nibbles.append(digit - UInt8(ascii: "a") + 10)
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): nibbles.append(digit - UInt8(ascii: "A") + 10)
+      default: return nil
+      }
+      guard nibbles.count <= 40 else { return nil }
     }
+    guard nibbles.count == 40 else { return nil }
+    self.init(nibbles: nibbles)
   }
 
-  /// The first digits, as people read them.
-  public var short: String { String(description.prefix(10)) }
+  private init(nibbles: some Sequence<UInt8>) {
+    var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
+    var position = 0
+    for nibble in nibbles {
+      switch position {
+      case 0..<16: words.0 = words.0 << 4 | UInt64(nibble)
+      case 16..<32: words.1 = words.1 << 4 | UInt64(nibble)
+      default: words.2 = words.2 << 4 | UInt32(nibble)
+      }
+      position += 1
+    }
+    self.init(high: words.0, middle: words.1, low: words.2)
+  }
 
-  /// Orders names by their bytes.
+  /// Makes an id from the 20 bytes that start at `offset`.
+  init(in bytes: [UInt8], at offset: Int) {
+    precondition(offset >= 0 && offset + 20 <= bytes.count, "an object id has 20 bytes")
+    self.init(
+      high: unsafe bytes.withUnsafeBytes {
+        unsafe UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      },
+      middle: unsafe bytes.withUnsafeBytes {
+        unsafe UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+      },
+      low: unsafe bytes.withUnsafeBytes {
+        unsafe UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: offset + 16, as: UInt32.self))
+      }
+    )
+  }
+
+  /// Whether it is the id of nothing.
+  public var isZero: Bool { self == .zero }
+
+  /// Its 20 bytes.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(20)
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
+    }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: middle >> UInt64(shift)))
+    }
+    for shift in stride(from: 24, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: low >> UInt32(shift)))
+    }
+    return bytes
+  }
+
+  /// Its 40 hexadecimal digits, in lower case.
+  public var description: String {
+    let digits: [UInt8] = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(40)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Its first hexadecimal digits, to be read by people.
+  public func abbreviated(to length: Int = 10) -> String {
+    String(description.prefix(length))
+  }
+
+  /// Orders ids by their bytes.
   public static func < (left: ObjectID, right: ObjectID) -> Bool {
-    left.description < right.description
+    (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
   }
 }

@@ -1,184 +1,167 @@
 internal import CLibgit2
 
-/// Who did something, and when.
-public struct Signature: Sendable, Hashable {
-  /// The name.
-  public var name: String
-  /// The address.
-  public var email: String
-  /// When, in seconds since 1970.
-  public var time: Int64
-  /// How far local time was from UTC, in minutes.
-  public var offset: Int
-
-  /// Makes a signature.
-  public init(name: String, email: String, time: Int64, offset: Int) {
-    self.name = name
-    self.email = email
-    self.time = time
-    self.offset = offset
-  }
-
-  init(_ signature: git_signature) {
-    name = unsafe signature.name.map { unsafe String(cString: $0) } ?? ""
-    email = unsafe signature.email.map { unsafe String(cString: $0) } ?? ""
-    time = unsafe signature.when.time
-    offset = unsafe Int(signature.when.offset)
-  }
+/// What kind of object an id names.
+public enum ObjectKind: String, Sendable {
+  case commit
+  case tree
+  case blob
+  /// An annotated tag.
+  case tag
 }
 
-/// A commit, copied out of the repository.
-public struct Commit: Sendable, Hashable {
-  /// Its name.
-  public let id: ObjectID
-  /// The tree of its files.
-  public let tree: ObjectID
-  /// The commits that it follows.
-  public let parents: [ObjectID]
-  /// Who made the change.
-  public let author: Signature
-  /// Who made the commit.
-  public let committer: Signature
-  /// The message.
-  public let message: String
-
-  /// The first line of the message.
-  public var subject: String {
-    String(message.prefix { $0 != "\n" })
-  }
-}
-
-/// A file of a tree.
-public struct TreeFile: Sendable, Hashable {
-  /// The path from the top of the tree.
-  public var path: String
-  /// The blob of its content.
-  public var id: ObjectID
-  /// The mode: 0o100644 for a plain file.
-  public var mode: UInt32
-
-  /// Makes a file.
-  public init(path: String, id: ObjectID, mode: UInt32) {
-    self.path = path
-    self.id = id
-    self.mode = mode
+extension ObjectKind {
+  init?(_ raw: git_object_t) {
+    switch raw {
+    case GIT_OBJECT_COMMIT: self = .commit
+    case GIT_OBJECT_TREE: self = .tree
+    case GIT_OBJECT_BLOB: self = .blob
+    case GIT_OBJECT_TAG: self = .tag
+    default: return nil
+    }
   }
 
-  /// Whether it is a plain file, not a link and not a submodule.
-  public var isPlain: Bool { mode & 0o170000 == 0o100000 }
+  var raw: git_object_t {
+    switch self {
+    case .commit: GIT_OBJECT_COMMIT
+    case .tree: GIT_OBJECT_TREE
+    case .blob: GIT_OBJECT_BLOB
+    case .tag: GIT_OBJECT_TAG
+    }
+  }
 }
 
 extension Repository {
-  /// The commit that a name leads to: `HEAD`, a branch, a tag, `HEAD~2`, an abbreviated id.
-  public func resolve(_ name: String) throws(GitError) -> ObjectID {
-    var object: OpaquePointer?
-    try unsafe Self.check(git_revparse_single(&object, pointer, "\(name)^{commit}"), name)
-    defer { unsafe git_object_free(object) }
-    guard let id = unsafe git_object_id(object) else { throw .notFound(name) }
-    return unsafe ObjectID(id.pointee)
-  }
+  /// The largest tree, commit or tag that is read, in bytes.
+  static let structureLimit = 64 << 20
 
-  /// The commit that is checked out; `nil` before the first one.
-  public func head() throws(GitError) -> ObjectID? {
-    do {
-      return try resolve("HEAD")
-    } catch .notFound {
-      return nil
-    }
-  }
-
-  /// Reads a commit.
-  public func commit(_ id: ObjectID) throws(GitError) -> Commit {
-    var commit: OpaquePointer?
-    var value = id.value
-    try unsafe Self.check(git_commit_lookup(&commit, pointer, &value), id.description)
-    defer { unsafe git_commit_free(commit) }
-    guard let tree = unsafe git_commit_tree_id(commit),
-      let author = unsafe git_commit_author(commit),
-      let committer = unsafe git_commit_committer(commit)
-    else { throw .other("\(id) is not a commit that can be read") }
-    let parents = unsafe (0..<git_commit_parentcount(commit)).compactMap { number in
-      unsafe git_commit_parent_id(commit, number).map { unsafe ObjectID($0.pointee) }
-    }
-    let message = unsafe git_commit_message(commit).map { unsafe String(cString: $0) } ?? ""
-    return unsafe Commit(
-      id: id, tree: ObjectID(tree.pointee), parents: parents, author: Signature(author.pointee),
-      committer: Signature(committer.pointee), message: message)
-  }
-
-  /// Reads a blob.
-  public func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
-    var blob: OpaquePointer?
-    var value = id.value
-    try unsafe Self.check(git_blob_lookup(&blob, pointer, &value), id.description)
-    defer { unsafe git_blob_free(blob) }
-    let count = unsafe Int(git_blob_rawsize(blob))
-    guard let start = unsafe git_blob_rawcontent(blob), count > 0 else { return [] }
-    return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
-  }
-
-  /// Every file of a tree in some of its top folders and files, sorted by path.
+  /// What an object is and how many bytes it has, without reading it.
   ///
-  /// - `tree`: The tree.
-  /// - `names`: The top folders and files; `nil` for all.
-  /// - Errors: ``GitError/unsupported(_:)`` for a tree with more than a million files or folders
-  ///   more than 60 deep, which nobody made by hand.
-  public func files(of tree: ObjectID, in names: Set<String>? = nil) throws(GitError) -> [TreeFile]
-  {
-    var files: [TreeFile] = []
-    try append(tree, prefix: "", names: names, depth: 0, to: &files)
-    return files.sorted { $0.path < $1.path }
-  }
-
-  /// The file at a path of a tree; `nil` where there is none.
-  public func file(at path: String, of tree: ObjectID) throws(GitError) -> TreeFile? {
-    var root: OpaquePointer?
-    var value = tree.value
-    try unsafe Self.check(git_tree_lookup(&root, pointer, &value), tree.description)
-    defer { unsafe git_tree_free(root) }
-    var entry: OpaquePointer?
-    guard unsafe git_tree_entry_bypath(&entry, root, path) == 0,
-      let id = unsafe git_tree_entry_id(entry)
-    else { return nil }
-    defer { unsafe git_tree_entry_free(entry) }
-    return unsafe TreeFile(
-      path: path, id: ObjectID(id.pointee),
-      mode: UInt32(git_tree_entry_filemode_raw(entry).rawValue))
-  }
-
-  private func append(
-    _ id: ObjectID, prefix: String, names: Set<String>?, depth: Int, to files: inout [TreeFile]
-  ) throws(GitError) {
-    guard depth < 60, files.count < 1_000_000 else {
-      throw .unsupported("a tree that is too large")
+  /// - Throws: ``GitError/notFound(_:)``.
+  public func header(of id: ObjectID) throws(GitError) -> (kind: ObjectKind, size: Int) {
+    var raw = id.raw
+    var size = 0
+    var type = GIT_OBJECT_INVALID
+    try Libgit2.check(
+      unsafe git_odb_read_header(&size, &type, objects, &raw), id.description)
+    guard let kind = ObjectKind(type) else {
+      throw .malformedObject(id, reason: "it is of no known kind")
     }
-    for entry in try entries(of: id) where names?.contains(entry.path) ?? true {
-      var file = entry
-      file.path = prefix + entry.path
-      if entry.mode & 0o170000 == 0o040000 {
-        try append(entry.id, prefix: "\(file.path)/", names: nil, depth: depth + 1, to: &files)
-      } else {
-        files.append(file)
+    return (kind, size)
+  }
+
+  /// Whether an object is there.
+  public func contains(_ id: ObjectID) -> Bool {
+    var raw = id.raw
+    return unsafe git_odb_exists(objects, &raw) == 1
+  }
+
+  /// The bytes of a blob, as they are stored.
+  ///
+  /// The limit, in bytes, is asked before anything is read.
+  ///
+  /// - Throws: ``GitError/objectTooLarge(_:size:limit:)``, ``GitError/notFound(_:)``,
+  ///   ``GitError/malformedObject(_:reason:)`` when it is no blob.
+  public func blob(_ id: ObjectID, limit: Int = 64 << 20) throws(GitError) -> [UInt8] {
+    try content(of: id, as: .blob, limit: limit)
+  }
+
+  /// A commit.
+  ///
+  /// - Throws: ``GitError/notFound(_:)``, or ``GitError/malformedObject(_:reason:)`` when it is not
+  ///   what git writes.
+  public func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    try Commit(id: id, bytes: content(of: id, as: .commit, limit: Self.structureLimit))
+  }
+
+  /// The stored bytes of an object of a kind; their hash is verified.
+  func content(of id: ObjectID, as kind: ObjectKind, limit: Int) throws(GitError) -> [UInt8] {
+    // Packed deltas are costly to ask for their size: a tree or commit is small or hostile.
+    if kind == .blob || limit < Self.structureLimit {
+      let (found, size) = try header(of: id)
+      guard found == kind else {
+        throw .malformedObject(id, reason: "it is a \(found.rawValue), not a \(kind.rawValue)")
       }
+      guard size <= limit else { throw .objectTooLarge(id, size: size, limit: limit) }
+    }
+    var raw = id.raw
+    var object: OpaquePointer?
+    try Libgit2.check(unsafe git_odb_read(&object, objects, &raw), id.description)
+    defer { unsafe git_odb_object_free(object) }
+    guard let found = ObjectKind(unsafe git_odb_object_type(object)), found == kind else {
+      throw .malformedObject(id, reason: "it is not a \(kind.rawValue)")
+    }
+    let size = unsafe git_odb_object_size(object)
+    guard size <= limit else { throw .objectTooLarge(id, size: size, limit: limit) }
+    return unsafe Array(UnsafeRawBufferPointer(start: git_odb_object_data(object), count: size))
+  }
+
+  /// The id of the tree that an id leads to: a tree itself, or a commit's.
+  func treeID(of id: ObjectID) throws(GitError) -> ObjectID {
+    switch try header(of: id).kind {
+    case .tree: return id
+    case .commit: return try commit(id).tree
+    case .tag, .blob: return try treeID(of: resolve("\(id)^{commit}"))
     }
   }
 
-  /// The entries of one tree object, in its order.
-  func entries(of id: ObjectID) throws(GitError) -> [TreeFile] {
-    var tree: OpaquePointer?
-    var value = id.value
-    try unsafe Self.check(git_tree_lookup(&tree, pointer, &value), id.description)
-    defer { unsafe git_tree_free(tree) }
-    var entries: [TreeFile] = []
-    for number in unsafe 0..<git_tree_entrycount(tree) {
-      guard let entry = unsafe git_tree_entry_byindex(tree, number),
-        let name = unsafe git_tree_entry_name(entry), let id = unsafe git_tree_entry_id(entry)
-      else { continue }
-      unsafe entries.append(
-        TreeFile(
-          path: String(cString: name), id: ObjectID(id.pointee),
-          mode: UInt32(git_tree_entry_filemode_raw(entry).rawValue)))
+  // MARK: - Writing
+
+  /// Writes a blob of exactly these bytes, and gives its id.
+  @discardableResult
+  public func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+    try write(bytes, as: .blob)
+  }
+
+  /// The id that a blob of exactly these bytes has; nothing is written.
+  public func hashObject(_ bytes: [UInt8], as kind: ObjectKind = .blob) throws(GitError) -> ObjectID
+  {
+    var id = git_oid()
+    try Libgit2.check(
+      unsafe bytes.withUnsafeBytes {
+        unsafe git_odb_hash(&id, $0.baseAddress, $0.count, kind.raw)
+      })
+    return ObjectID(id)
+  }
+
+  func write(_ bytes: [UInt8], as kind: ObjectKind) throws(GitError) -> ObjectID {
+    var attempts = 3
+    while true {
+      var id = git_oid()
+      let code = unsafe bytes.withUnsafeBytes {
+        unsafe git_odb_write(&id, objects, $0.baseAddress, $0.count, kind.raw)
+      }
+      attempts -= 1
+      // A `git gc` beside us may take the folder away between its making and our rename.
+      if code < 0, attempts > 0, Libgit2.lastMessage().hasSuffix("No such file or directory") {
+        continue
+      }
+      try Libgit2.check(code, directory.objectDirectory)
+      return ObjectID(id)
     }
-    return entries
+  }
+
+  /// Writes a commit object; no reference is moved.
+  ///
+  /// A line end is added to the message where the last is missing. Where `sign` is given, it makes a
+  /// signature of the commit's bytes, which is kept in the header `gpgsig`.
+  public func createCommit(
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String,
+    sign: ((_ payload: [UInt8]) throws(GitError) -> String)? = nil
+  ) throws(GitError) -> ObjectID {
+    guard !message.utf8.contains(0) else {
+      throw .invalidMessage(reason: "it has a NUL character")
+    }
+    var header = "tree \(tree)\n"
+    for parent in parents { header += "parent \(parent)\n" }
+    header += "author \(author.gitDescription)\ncommitter \(committer.gitDescription)\n"
+    let body = message.hasSuffix("\n") ? "\n\(message)" : "\n\(message)\n"
+    if let sign {
+      let signature = try sign(Array("\(header)\(body)".utf8))
+      // Without its last line end, which would become a header line of one blank.
+      let lines = signature.split(separator: "\n", omittingEmptySubsequences: false)
+      let end = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+      header += "gpgsig \(lines[..<end].joined(separator: "\n "))\n"
+    }
+    return try write(Array("\(header)\(body)".utf8), as: .commit)
   }
 }

@@ -1,65 +1,59 @@
-/// What differs between two trees, found by comparing tree objects: equal folders are not opened.
-public struct TreeDifference: Sendable {
-  /// A file that is in one tree only, or not the same in both.
-  public struct Change: Sendable, Hashable {
-    /// The path from the top.
-    public var path: String
-    /// The file in the old tree.
-    public var old: TreeFile?
-    /// The file in the new tree.
-    public var new: TreeFile?
-  }
+/// What stands at a path in one tree.
+public struct TreeFile: Hashable, Sendable {
+  /// Its path from the top.
+  public let path: RepositoryPath
+  /// What it is; never a folder.
+  public let mode: FileMode
+  /// The id of its blob; of a submodule, of a commit elsewhere.
+  public let id: ObjectID
 
-  /// The changes, sorted by path.
-  public private(set) var changes: [Change] = []
-
-  /// Compares two trees; `nil` is a tree without files.
-  public init(
-    from old: ObjectID?, to new: ObjectID?, in repository: Repository
-  ) throws(GitError) {
-    try compare(old, new, prefix: "", repository, depth: 0)
-    changes.sort { $0.path < $1.path }
-  }
-
-  private mutating func compare(
-    _ old: ObjectID?, _ new: ObjectID?, prefix: String, _ repository: Repository, depth: Int
-  ) throws(GitError) {
-    guard old != new else { return }
-    guard depth < 60, changes.count < 1_000_000 else {
-      throw .unsupported("a tree that is too large")
-    }
-    var before: [String: TreeFile] = [:]
-    if let old {
-      for entry in try repository.entries(of: old) { before[entry.path] = entry }
-    }
-    var after: [TreeFile] = []
-    if let new { after = try repository.entries(of: new) }
-    for entry in after {
-      let other = before.removeValue(forKey: entry.path)
-      if let other, other.id == entry.id, other.mode == entry.mode { continue }
-      try note(other, entry, prefix, repository, depth)
-    }
-    for entry in before.values { try note(entry, nil, prefix, repository, depth) }
-  }
-
-  private mutating func note(
-    _ old: TreeFile?, _ new: TreeFile?, _ prefix: String, _ repository: Repository, _ depth: Int
-  ) throws(GitError) {
-    let path = prefix + (old?.path ?? new?.path ?? "")
-    let (oldFolder, newFolder) = (old?.isFolder == true, new?.isFolder == true)
-    if oldFolder || newFolder {
-      try compare(
-        oldFolder ? old?.id : nil, newFolder ? new?.id : nil, prefix: "\(path)/", repository,
-        depth: depth + 1)
-    }
-    let oldFile = oldFolder ? nil : old.map { TreeFile(path: path, id: $0.id, mode: $0.mode) }
-    let newFile = newFolder ? nil : new.map { TreeFile(path: path, id: $0.id, mode: $0.mode) }
-    if oldFile != nil || newFile != nil {
-      changes.append(Change(path: path, old: oldFile, new: newFile))
-    }
+  /// Makes an entry.
+  public init(path: RepositoryPath, mode: FileMode, id: ObjectID) {
+    self.path = path
+    self.mode = mode
+    self.id = id
   }
 }
 
-extension TreeFile {
-  var isFolder: Bool { mode & 0o170000 == 0o040000 }
+/// One entry of one stored tree, a folder perhaps.
+public struct TreeEntry: Hashable, Sendable {
+  /// Its name in this tree, without folders.
+  public let name: RepositoryPath
+  /// What it is.
+  public let mode: FileMode
+  /// The id of its blob or tree.
+  public let id: ObjectID
+}
+
+/// A path that is not the same in two trees.
+public struct TreeDifference: Hashable, Sendable {
+  /// The path, from the top.
+  public let path: RepositoryPath
+  /// What was there before; `nil` when it is new.
+  public let old: TreeFile?
+  /// What is there now; `nil` when it was removed.
+  public let new: TreeFile?
+
+  /// Makes a difference.
+  public init(path: RepositoryPath, old: TreeFile?, new: TreeFile?) {
+    self.path = path
+    self.old = old
+    self.new = new
+  }
+}
+
+/// How much of a tree is looked at before it is refused.
+///
+/// A few small objects can name more paths than there are atoms.
+public struct TreeBudget: Hashable, Sendable {
+  /// The most entries that are visited, folders included.
+  public var entries: Int
+  /// The most folders inside each other.
+  public var depth: Int
+
+  /// Makes a budget; the default takes every sensible repository.
+  public init(entries: Int = 1_000_000, depth: Int = 256) {
+    self.entries = entries
+    self.depth = depth
+  }
 }

@@ -6,19 +6,16 @@ public import Records
 public struct Committing {
   private let repository: RecordsRepository
   private let examiner: Examiner
-  private let environment: [String: String]
   private let now: Int64
 
   /// Makes it for a repository.
   ///
   /// - `now`: The present in nanoseconds since 1970.
   public init(
-    _ repository: RecordsRepository, _ examiner: Examiner, environment: [String: String],
-    now: Int64
+    _ repository: RecordsRepository, _ examiner: Examiner, now: Int64
   ) {
     self.repository = repository
     self.examiner = examiner
-    self.environment = environment
     self.now = now
   }
 
@@ -38,34 +35,39 @@ public struct Committing {
   ///
   /// - `changes`: The files that the commit changes.
   public func commit(
-    changes: [String: FileChange], message: String
+    changes: [String: CommitTransaction.Change], message: String
   ) async throws(WorkflowError) -> CommitOutcome {
     let git = try repository.git()
-    let head = try workflow { try git.head() }
+    let head = try workflow { try git.head.commit }
     let examination = try await examiner.examine(.changes(changes))
     if examination.findings.hasErrors { return .refused(examination.findings, examination) }
-    let commit = try commit(.changes(changes), message: message, expecting: head)
+    let commit = try commit(
+      .changes(
+        Dictionary(
+          changes.map { (RepositoryPath($0.key), $0.value) },
+          uniquingKeysWith: { first, _ in first })),
+      message: message, base: .exactly(head))
     try workflow {
       for (path, change) in changes.sorted(by: { $0.key < $1.key }) {
-        guard case .content(let bytes) = change else { continue }
-        try FileBytes.write(bytes, to: "\(repository.root)/\(path)")
+        guard case .file(let bytes, _) = change else { continue }
+        try AtomicFile.write(bytes, to: "\(repository.root)/\(path)")
       }
     }
     return .committed(commit)
   }
 
   private func commit(
-    _ content: CommitTransaction.Content, message: String, expecting: ObjectID?? = .none
+    _ content: CommitTransaction.Content, message: String, base: CommitTransaction.Base = .any
   ) throws(WorkflowError) -> Commit {
     let git = try repository.git()
     return try workflow {
-      let seconds = now / 1_000_000_000
-      let author = try git.signature("AUTHOR", environment: environment, now: seconds, offset: 420)
-      let committer = try git.signature(
-        "COMMITTER", environment: environment, now: seconds, offset: 420)
-      let id = try CommitTransaction(git).commit(
-        content, message: message, author: author, committer: committer, expecting: expecting)
-      return try git.commit(id)
+      // Western Indonesia, where nothing says otherwise.
+      let now = Timestamp(seconds: now / 1_000_000_000, offsetMinutes: 420)
+      var transaction = CommitTransaction(
+        content: content, message: message, author: try git.author(now: now),
+        committer: try git.committer(now: now))
+      transaction.base = base
+      return try git.commit(transaction.commit(to: git).commit)
     }
   }
 }

@@ -13,7 +13,7 @@ public enum Scope: Sendable {
   /// A commit.
   case revision(String)
   /// HEAD with some files changed.
-  case changes([String: FileChange])
+  case changes([String: CommitTransaction.Change])
 }
 
 /// One snapshot in the store, with everything that is wrong with it.
@@ -96,8 +96,8 @@ public struct Examiner {
       return try await examineWorkTree(checks)
     case .index:
       let git = try repository.git()
-      let index = try workflow { try IndexSnapshot(git) }
-      guard index.conflicts.isEmpty else { throw .git(.conflicts(index.conflicts)) }
+      let index = try workflow { try git.index() }
+      guard index.conflicts.isEmpty else { throw .git(.unmerged(paths: index.conflicts)) }
       let all = IndexSource(index, folders: [SchemaFiles.folder, Settings.path], in: git)
       let (library, settings) = try Self.library(of: all, settings: settingsBytes(in: all))
       let source = IndexSource(index, folders: library.catalog.folders, in: git)
@@ -124,7 +124,7 @@ public struct Examiner {
       return try await examine(source, base: nil, library, settings, checks)
     }
     do {
-      if let head = directory.headHint {
+      if let head = directory.headCommitHint?.description {
         let store = try openStore(library)
         if try store.baseName() == head, try store.knowsAllPaths(of: source) {
           return try await finish(source, store, library, settings, checks)
@@ -138,17 +138,17 @@ public struct Examiner {
   }
 
   private func snapshot(
-    of commit: ObjectID?, changes: [String: FileChange]
+    of commit: ObjectID?, changes: [String: CommitTransaction.Change]
   ) throws(WorkflowError) -> (OverlaySource<TreeSource>, Library, Settings) {
     let git = try repository.git()
     guard let commit else { throw .git(.notFound("HEAD")) }
     return try workflow {
-      let tree = try git.commit(commit).tree
       let schemas = try OverlaySource(
-        TreeSource(tree, folders: [SchemaFiles.folder, Settings.path], in: git), changes: changes)
+        TreeSource(commit, folders: [SchemaFiles.folder, Settings.path], in: git),
+        changes: changes, in: git)
       let (library, settings) = try Self.library(of: schemas, settings: settingsBytes(in: schemas))
       let source = try OverlaySource(
-        TreeSource(tree, folders: library.catalog.folders, in: git), changes: changes)
+        TreeSource(commit, folders: library.catalog.folders, in: git), changes: changes, in: git)
       return (source, library, settings)
     }
   }
@@ -164,7 +164,7 @@ public struct Examiner {
         let git = try base.map { _ in try repository.git() }
         let baseSource = try base.flatMap { id in
           try git.map {
-            try TreeSource($0.commit(id).tree, folders: library.catalog.folders, in: $0)
+            try TreeSource(id, folders: library.catalog.folders, in: $0)
           }
         }
         let name = base?.description ?? "none"
@@ -197,7 +197,7 @@ extension Examiner {
   private func head() throws(WorkflowError) -> ObjectID? {
     guard repository.directory != nil else { return nil }
     let git = try repository.git()
-    return try workflow { try git.head() }
+    return try workflow { try git.head.commit }
   }
 
   /// Opens the store; schemas that no store was made with yet are compiled first, all of them.
@@ -205,7 +205,8 @@ extension Examiner {
     let store =
       try repository.directory.map {
         try Store(
-          folder: "\($0.path)/bangkom", temporaryFolder: temporaryFolder, catalog: library.catalog,
+          folder: "\($0.gitDirectory)/bangkom", temporaryFolder: temporaryFolder,
+          catalog: library.catalog,
           today: today)
       } ?? Store(temporaryFolder: temporaryFolder, catalog: library.catalog, today: today)
     if store.isNew {
@@ -220,24 +221,26 @@ extension Examiner {
 
   private func removeStore() {
     guard let directory = repository.directory else { return }
-    Store.discard(folder: "\(directory.path)/bangkom")
+    Store.discard(folder: "\(directory.gitDirectory)/bangkom")
   }
 
   /// What git's index knows of the files, so that only changed ones are compared with HEAD.
   private func learnBlobs(_ source: inout WorkTreeSource) throws(WorkflowError) {
     let git = try repository.git()
-    let index = try workflow { try IndexSnapshot(git) }
+    let index = try workflow { try git.index() }
     let known = Dictionary(
-      index.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      index.entries.map { ($0.path.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     source.mapEntries { entry in
       guard let file = known[entry.path], let stat = entry.stat,
-        stat == FileStat(size: file.size, modified: file.modified, changed: file.changed)
+        stat == FileStat(file)
       else { return entry }
       var entry = entry
       entry.blob = file.id.description
       return entry
     }
-    source.removeEntries { known[$0.path] == nil && git.isIgnored($0.path) }
+    source.removeEntries {
+      known[$0.path] == nil && (try? git.isIgnored(RepositoryPath($0.path))) == true
+    }
   }
 
   private func settingsBytes(in source: some SnapshotSource) -> [UInt8] {

@@ -53,7 +53,7 @@ public struct HookInstallation {
       if present == wanted { return .kept }
     }
     return try workflow {
-      try FileBytes.write(wanted, to: path, mode: 0o777)
+      try AtomicFile.write(wanted, to: path)
       unsafe chmod(path, 0o755)
       return .installed
     }

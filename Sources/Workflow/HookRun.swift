@@ -67,16 +67,16 @@ public struct HookRun {
   private func newAdjustments() throws(WorkflowError) -> [String] {
     let git = try repository.git()
     return try workflow {
-      let index = try IndexSnapshot(git)
-      let head = try git.head().map { try git.commit($0).tree }
+      let index = try git.index()
       let pattern = try examiner.library().catalog.kind(named: "adjustment")?.path
       guard let pattern else { return [] }
       var known: Set<String> = []
-      if let head {
-        known = Set(try git.files(of: head, in: [pattern.topFolder]).map(\.path))
+      if let head = try git.head.commit {
+        let files = try git.files(of: head, under: [RepositoryPath(pattern.topFolder)])
+        known = Set(files.map(\.path.text))
       }
-      return index.entries.filter { !known.contains($0.path) }
-        .compactMap { pattern.values(in: $0.path)?["id"] }
+      return index.files.filter { !known.contains($0.path.text) }
+        .compactMap { pattern.values(in: $0.path.text)?["id"] }
     }
   }
 }

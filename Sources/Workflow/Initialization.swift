@@ -31,8 +31,8 @@ public struct Initialization {
   /// - `language`: `id` or `en`.
   public func run(agency: String, language: String) throws(WorkflowError) -> Result {
     var result = Result()
-    if (try? GitDirectory(of: root, environment: environment)) == nil {
-      try workflow { try Repository.initialize(at: root) }
+    if (try? GitDirectory.discover(from: root, environment: environment)) == nil {
+      try workflow { _ = try Repository.initialize(at: root, environment: environment) }
     }
     for asset in Assets.files {
       switch asset.path {
@@ -48,7 +48,7 @@ public struct Initialization {
       }
     }
     let repository = try RecordsRepository(at: root, environment: environment)
-    let folder = try repository.git().hooksFolder(home: environment["HOME"])
+    let folder = try repository.git().hooksDirectory
     result.hooks = try HookInstallation(folder: folder, executable: executable).install()
     return result
   }
@@ -60,7 +60,7 @@ public struct Initialization {
       result.kept.append(path)
       return
     }
-    try workflow { try FileBytes.write(bytes, to: "\(root)/\(path)") }
+    try workflow { try AtomicFile.write(bytes, to: "\(root)/\(path)") }
     result.written.append(path)
   }
 }

@@ -79,7 +79,9 @@ public struct PolicyAdjustment {
   }
 
   /// The commit message: subject, why, and trailers that plain git can search.
-  public static func message(for adjustment: [UInt8], id: String) -> String {
+  public static func message(
+    for adjustment: [UInt8], id: String
+  ) throws(WorkflowError) -> String {
     let document = Document.yaml(adjustment)
     func text(_ pointer: String) -> String {
       document.node(at: pointer).map { document.string(of: $0) } ?? ""
@@ -103,9 +105,17 @@ public struct PolicyAdjustment {
       Trailer(key: "Decided-By", value: text("/decided_by")),
       Trailer(key: "Review-On", value: text("/rationale/review_on")),
     ]
-    return CommitMessage.text(
-      subject: "adjust: \(text("/title"))", body: text("/rationale/problem"),
-      trailers: trailers.filter { !$0.value.isEmpty })
+    func oneLine(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return try workflow {
+      try CommitMessage(
+        subject: "adjust: \(oneLine(text("/title")))", body: text("/rationale/problem"),
+        trailers: trailers.filter { !$0.value.isEmpty }.map {
+          Trailer(key: $0.key, value: oneLine($0.value))
+        }
+      ).text
+    }
   }
 }
 

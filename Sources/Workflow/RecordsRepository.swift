@@ -21,13 +21,13 @@ public final class RecordsRepository {
       candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
     }
     root = candidate
-    directory = try? GitDirectory(of: candidate, environment: environment)
+    directory = try? GitDirectory.discover(from: candidate, environment: environment)
   }
 
   /// The git repository.
   public func git() throws(WorkflowError) -> Repository {
     if let opened { return opened }
-    guard let directory else { throw .git(.noRepository(root)) }
+    guard let directory else { throw .git(.notARepository(path: root)) }
     let repository = try workflow { try Repository(directory) }
     opened = repository
     return repository

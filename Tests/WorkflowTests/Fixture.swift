@@ -1,6 +1,5 @@
 import Documents
 import Foundation
-import Git
 import Records
 import Rules
 import Store
@@ -60,11 +59,10 @@ struct MemorySource: SnapshotSource {
   let entries: [SnapshotEntry]
   private let files: [String: String]
 
-  init(_ files: [String: String]) throws {
+  init(_ files: [String: String]) {
     self.files = files
-    entries = try files.keys.sorted().map { path in
-      let id = try Repository.id(ofBlob: Array((files[path] ?? "").utf8))
-      return SnapshotEntry(path: path, blob: id.description)
+    entries = files.keys.sorted().map { path in
+      SnapshotEntry(path: path, blob: "\(files[path].hashValue)")
     }
   }
 

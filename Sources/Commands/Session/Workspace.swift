@@ -36,7 +36,7 @@ struct Workspace {
 
   /// Makes commits.
   var committing: Committing {
-    Committing(repository, examiner, environment: session.environment, now: session.now())
+    Committing(repository, examiner, now: session.now())
   }
 }
 
@@ -119,61 +119,30 @@ extension Session {
   }
 
   private func failure(_ error: GitError) -> Failure {
-    switch error {
-    case .noRepository(let path):
+    let (en, id) = error.wording
+    let message = text(en, id)
+    return switch error {
+    case .notARepository: Failure(.failure, message, hints: ["git init"])
+    case .notOwner(let path, _):
+      Failure(.failure, message, hints: ["git config --global --add safe.directory '\(path)'"])
+    case .referenceMoved, .treeChanged:
       Failure(
-        .failure, text("\(path) is not in a git repository", "\(path) bukan repositori git"),
-        hints: ["git init"])
-    case .notOwned(let path):
+        .unsafe, message, hints: [text("run the command again", "jalankan perintahnya sekali lagi")]
+      )
+    case .locked(let path, _):
       Failure(
-        .failure,
-        text(
-          "git does not trust \(path): it belongs to somebody else",
-          "git tidak memercayai \(path): pemiliknya orang lain"),
-        hints: ["git config --global --add safe.directory '\(path)'"])
-    case .unsupported(let reason):
-      Failure(
-        .failure,
-        text(
-          "this repository can't be read: \(reason)", "repositori ini tidak dapat dibaca: \(reason)"
-        ))
-    case .notFound(let name):
-      Failure(.failure, text("git has no `\(name)`", "git tidak punya `\(name)`"))
-    case .moved(let name):
-      Failure(
-        .unsafe,
-        text(
-          "\(name) has moved meanwhile; nothing was committed",
-          "\(name) sudah bergerak; tidak ada yang disimpan"),
-        hints: [text("run the command again", "jalankan perintahnya sekali lagi")])
-    case .locked(let path, let age):
-      Failure(
-        .failure,
-        text(
-          "another git is at work: \(path) is \(age) s old",
-          "git lain sedang bekerja: \(path) berumur \(age) dtk"),
+        .failure, message,
         hints: [
           text(
-            "if none is running any more: rm '\(path)'",
-            "bila sudah tidak ada yang berjalan: rm '\(path)'")
+            "if no git is running any more: rm '\(path)'",
+            "bila tidak ada git yang berjalan lagi: rm '\(path)'")
         ])
-    case .conflicts(let paths):
+    case .nothingToCommit: Failure(.findings, message)
+    case .missingIdentity:
       Failure(
-        .failure,
-        text(
-          "a merge is not finished: \(paths.joined(separator: ", "))",
-          "penggabungan belum selesai: \(paths.joined(separator: ", "))"))
-    case .nothingToCommit:
-      Failure(
-        .findings,
-        text("nothing is staged that would change anything", "tidak ada perubahan yang disiapkan"))
-    case .noIdentity:
-      Failure(
-        .failure, text("git does not know who you are", "git belum mengenal Anda"),
+        .failure, message,
         hints: ["git config --global user.name \"…\"", "git config --global user.email …"])
-    case .file(let path, let reason): Failure(.failure, "\(path): \(reason)")
-    case .program(let name, let reason): Failure(.failure, "\(name): \(reason)")
-    case .other(let reason): Failure(.failure, reason)
+    default: Failure(.failure, message)
     }
   }
 }

@@ -11,9 +11,9 @@ struct TreeSource: SnapshotSource {
 
   init(_ tree: ObjectID, folders: Set<String>, in repository: Repository) throws(GitError) {
     self.repository = repository
-    let list = try repository.files(of: tree, in: folders)
-    entries = list.map { SnapshotEntry(path: $0.path, blob: $0.id.description) }
-    files = Dictionary(list.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let list = try repository.files(of: tree, under: folders.sorted().map { RepositoryPath($0) })
+    entries = list.map { SnapshotEntry(path: $0.path.text, blob: $0.id.description) }
+    files = Dictionary(list.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func contents(of entry: SnapshotEntry) -> FileContents {
@@ -31,15 +31,15 @@ struct IndexSource: SnapshotSource {
   init(_ index: IndexSnapshot, folders: Set<String>, in repository: Repository) {
     self.repository = repository
     let list = index.entries.filter { entry in
-      !entry.isIntentToAdd && folders.contains(String(entry.path.prefix { $0 != "/" }))
+      entry.stage == 0 && !entry.isIntentToAdd
+        && folders.contains(String(entry.path.text.prefix { $0 != "/" }))
     }
     entries = list.map {
       SnapshotEntry(
-        path: $0.path, blob: $0.id.description,
-        stat: FileStat(size: $0.size, modified: $0.modified, changed: $0.changed))
+        path: $0.path.text, blob: $0.id.description, stat: FileStat($0))
     }
     files = Dictionary(
-      list.map { ($0.path, TreeFile(path: $0.path, id: $0.id, mode: $0.mode)) },
+      list.map { ($0.path.text, TreeFile(path: $0.path, mode: $0.mode, id: $0.id)) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -53,22 +53,24 @@ struct IndexSource: SnapshotSource {
 struct OverlaySource<Base: SnapshotSource>: SnapshotSource {
   let entries: [SnapshotEntry]
   private let base: Base
-  private let changes: [String: FileChange]
+  private let changes: [String: CommitTransaction.Change]
 
-  init(_ base: Base, changes: [String: FileChange]) throws(GitError) {
+  init(
+    _ base: Base, changes: [String: CommitTransaction.Change], in repository: Repository
+  ) throws(GitError) {
     self.base = base
     self.changes = changes
     var entries = base.entries.filter { changes[$0.path] == nil }
     for (path, change) in changes {
-      guard case .content(let bytes) = change else { continue }
-      let blob = try Repository.id(ofBlob: bytes).description
+      guard case .file(let bytes, _) = change else { continue }
+      let blob = try repository.hashObject(bytes).description
       entries.append(SnapshotEntry(path: path, blob: blob))
     }
     self.entries = entries.sorted { $0.path < $1.path }
   }
 
   func contents(of entry: SnapshotEntry) -> FileContents {
-    if case .content(let bytes) = changes[entry.path] { return .bytes(bytes) }
+    if case .file(let bytes, _) = changes[entry.path] { return .bytes(bytes) }
     return base.contents(of: entry)
   }
 }
@@ -78,7 +80,7 @@ private let notThere = LocalizedText(en: "it is not there", id: "berkasnya tidak
 extension Repository {
   /// Reads a file of a tree or index; links are not followed.
   fileprivate func contents(_ file: TreeFile) -> FileContents {
-    guard file.isPlain else {
+    guard file.mode.isRegularFile else {
       return .unreadable(
         .unreadable(LocalizedText(en: "it is no ordinary file", id: "ia bukan berkas biasa")))
     }
@@ -91,5 +93,20 @@ extension Repository {
     } catch {
       return .unreadable(.unreadable(LocalizedText(verbatim: "\(error)")))
     }
+  }
+}
+
+extension RepositoryPath {
+  /// The path as text; of one that is not UTF-8 what can be shown of it.
+  var text: String { string ?? escapedForDisplay }
+}
+
+extension FileStat {
+  /// What git noted of a file when it was added.
+  init(_ entry: IndexEntry) {
+    self.init(
+      size: Int64(entry.size),
+      modified: entry.modified.seconds * 1_000_000_000 + entry.modified.nanoseconds,
+      changed: entry.changed.seconds * 1_000_000_000 + entry.changed.nanoseconds)
   }
 }

@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// Files that are there whole or not at all.
+public enum AtomicFile {
+  /// Writes a file through a temporary one beside it, made durable and then renamed.
+  ///
+  /// The folders above are made where they are missing. A file that is there keeps its permissions;
+  /// a symbolic link is replaced, never followed.
+  ///
+  /// - Throws: ``GitError/noSpace(path:)`` or ``GitError/system(operation:path:code:)``; the file is
+  ///   then as it was.
+  public static func write(_ bytes: [UInt8], to path: String) throws(GitError) {
+    let (folder, name) = FileSystem.split(path)
+    try makeFolder(folder)
+    var mode: mode_t = 0o666
+    var status = stat()
+    let exists = unsafe lstat(path, &status) == 0
+    if exists && status.st_mode & S_IFMT == S_IFREG {
+      mode = status.st_mode & 0o7777
+    }
+    let temporary = "\(folder)/.\(name.prefix(60)).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw .system("create", temporary, errno) }
+    if exists { fchmod(descriptor, mode) }
+    var failure = FileSystem.write(bytes, to: descriptor)
+    if failure == nil, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    if failure == nil, unsafe rename(temporary, path) != 0 { failure = errno }
+    if let failure {
+      unsafe unlink(temporary)
+      throw .system("write", path, failure)
+    }
+    FileSystem.synchronize(folder: folder)
+  }
+
+  /// Makes a folder and those above it where they are missing.
+  static func makeFolder(_ path: String) throws(GitError) {
+    guard FileSystem.kind(of: path) != .folder else { return }
+    let (parent, _) = FileSystem.split(path)
+    if parent != path { try makeFolder(parent) }
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw .system("create", path, errno)
+    }
+  }
+}
