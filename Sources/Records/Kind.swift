@@ -1,6 +1,5 @@
 public import Documents
 public import Schemas
-internal import Synchronization
 
 /// A kind of record, as its schema declares it: everything that bangkom knows of a subject.
 public struct Kind: Sendable {
@@ -43,29 +42,6 @@ public struct Kind: Sendable {
 
   /// Whether its files are tables with a row a record or fact.
   public var isTable: Bool { format == .csv }
-}
-
-/// A value that takes work to make, made when it is first needed and then kept: a check that reads no
-/// file of a kind does not compile its schema.
-///
-/// A class because all copies of a kind share it.
-final class Lazy<Value: Sendable>: Sendable {
-  private let make: @Sendable () -> Value
-  private let made = Mutex<Value?>(nil)
-
-  init(_ make: @escaping @Sendable () -> Value) {
-    self.make = make
-  }
-
-  /// The value.
-  var value: Value {
-    made.withLock { made in
-      if let made { return made }
-      let value = make()
-      made = value
-      return value
-    }
-  }
 }
 
 extension Kind {

@@ -24,10 +24,11 @@ public struct RecordReader: Sendable {
   ///
   /// A `README.md` and names that start with a dot are left to people.
   public func reads(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    guard let first = parts.first, let last = parts.last else { return false }
-    return catalog.folders.contains(String(first)) && parts.count > 1 && last != "README.md"
-      && !parts.contains { $0.hasPrefix(".") }
+    // By bytes: every path of the repository comes through here at every run.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    return parts.count > 1 && catalog.folders.contains(String(Substring(parts[0])))
+      && !path.hasSuffix("/README.md")
+      && !parts.contains { $0.first == UInt8(ascii: ".") }
   }
 
   /// Reads a file.

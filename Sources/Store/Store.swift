@@ -13,7 +13,7 @@ internal import Glibc
 /// A class because it owns an open database and a lock; it is used by one task at a time.
 public final class Store {
   /// The tables and how files become rows of them.
-  public private(set) lazy var layout = StoreLayout(catalog)
+  public let layout: StoreLayout
   /// Reads files into records.
   public let reader: RecordReader
   /// The day that rules see as today.
@@ -26,7 +26,6 @@ public final class Store {
   let queue: DatabaseQueue
   /// The files of the snapshot, where they were read already.
   var knownFiles: [String: StoredFile]?
-  private let catalog: KindCatalog
   private let lock: StoreLock?
 
   /// Opens the store in a folder, which is made where it is missing.
@@ -66,7 +65,7 @@ public final class Store {
     self.path = path
     self.lock = lock
     self.today = today
-    self.catalog = catalog
+    layout = StoreLayout(catalog)
     reader = RecordReader(catalog)
     let key = "\(StoreSchema.version) \(catalog.digest)"
     do {

@@ -109,11 +109,14 @@ public struct QueryHeaderFault: Error, Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// The text without white space at its ends.
+  /// The text without ASCII white space at its ends.
   var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
+    let isSpace = { (byte: UInt8) in byte == 0x20 || 0x09...0x0D ~= byte }
+    let text = Substring(self)
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }) else { return "" }
+    var end = bytes.endIndex
+    while isSpace(bytes[bytes.index(before: end)]) { bytes.formIndex(before: &end) }
+    return String(text[first..<end])
   }
 }

@@ -34,8 +34,7 @@ struct RowWriter {
       "record": "pointer, id, kind, title, content",
       "reference": "pointer, record, target, kinds",
     ]
-    for number in file.kind.map({ layout.tables(of: $0) }) ?? 0..<0 {
-      let table = layout.tables[number]
+    for table in file.kind.map({ layout.tables(of: $0) }) ?? [] {
       columns[table.name] = (["pointer"] + table.columns.map { "\"\($0.name)\"" })
         .joined(separator: ", ")
     }
@@ -99,8 +98,7 @@ struct RowWriter {
   }
 
   private func names(of kind: String?) -> [String] {
-    ["record", "reference"]
-      + (kind.map { layout.tables(of: $0) } ?? 0..<0).map { layout.tables[$0].name }
+    ["record", "reference"] + (kind.map { layout.tables(of: $0) } ?? []).map(\.name)
   }
 
   /// The rows of a file by table, as the tables have their columns.
@@ -109,8 +107,9 @@ struct RowWriter {
   ) -> [String: [[DatabaseValue]]] {
     var tables: [String: [[DatabaseValue]]] = [:]
     let file = file.databaseValue
+    let definitions = extracted.kind.map { layout.tables(of: $0) } ?? []
     for row in extracted.rows {
-      tables[layout.tables[row.table].name, default: []].append(
+      tables[definitions[row.table].name, default: []].append(
         [file, row.pointer.databaseValue] + row.values.map(\.databaseValue))
     }
     tables["record"] = extracted.entries.map { entry in

@@ -34,7 +34,7 @@ public struct TableDefinition: Sendable, Hashable {
 
 /// One row of a derived table.
 struct TableRow: Sendable {
-  /// The number of its table in the layout.
+  /// The number of its table among those of the kind.
   var table: Int
   /// The JSON Pointer to what it was made from.
   var pointer: String

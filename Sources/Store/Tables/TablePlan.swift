@@ -22,7 +22,7 @@ struct TablePlan: Sendable {
     var target: Target
   }
 
-  /// The number of its table in the layout.
+  /// The number of its table among those of the kind.
   var table: Int
   /// The columns that say whose row it is, in front of the properties' own.
   var leading: Int
