@@ -185,16 +185,6 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(
-      name: "RulesTests",
-      dependencies: [
-        "Documents",
-        "Records",
-        "Rules",
-        "Store",
-      ],
-      swiftSettings: strict
-    ),
 
     // MARK: - Schemas
 
@@ -246,16 +236,6 @@ let package = Package(
       dependencies: [
         "Documents",
         "Store",
-      ],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "SummariesTests",
-      dependencies: [
-        "Documents",
-        "Records",
-        "Store",
-        "Summaries",
       ],
       swiftSettings: strict
     ),
