@@ -104,15 +104,15 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "CCMark",
-        "CLibyaml",
+        "CCMark"
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Documents"
+        "CLibyaml",
+        "Documents",
       ],
       swiftSettings: strict
     ),

@@ -64,7 +64,10 @@ extension Document {
   public func bytes(of index: NodeIndex) -> ArraySlice<UInt8> {
     let node = nodes[index]
     guard node.isCooked else {
-      return source[Int(node.offset)..<Int(node.offset) + Int(node.length)]
+      let text = Int(node.offset)..<Int(node.offset) + Int(node.length)
+      // A quoted value without escapes is its text without the quotes.
+      return node.style == .singleQuoted || node.style == .doubleQuoted
+        ? source[text.lowerBound + 1..<text.upperBound - 1] : source[text]
     }
     let value = cookedValues[cookedPosition(of: index)]
     return cooked[Int(value.offset)..<Int(value.offset) + Int(value.length)]
@@ -207,5 +210,17 @@ extension Document {
   public mutating func close(_ index: NodeIndex, end: Int) {
     nodes[index].length = UInt32(clamping: max(0, end - Int(nodes[index].offset)))
     nodes[index].next = UInt32(clamping: nodes.count)
+  }
+
+  /// Ends a sequence or mapping that reading stopped in; a key without a value gets none.
+  mutating func closeEarly(_ index: NodeIndex, end: Int) {
+    close(index, end: end)
+    guard nodes[index].kind == .mapping, !children(of: index).reduce(true, { $1 >= 0 && !$0 })
+    else { return }
+    var place = nodes[nodes.count - 1].range
+    place.offset = place.end
+    place.length = 0
+    appendScalar(.null, style: .plain, range: place)
+    close(index, end: end)
   }
 }

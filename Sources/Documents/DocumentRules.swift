@@ -7,10 +7,12 @@ public enum DocumentRules {
 
 extension Document {
   /// Reads a file of a known format.
-  public static func read(_ bytes: [UInt8], format: DocumentFormat) -> Document {
+  public static func read(
+    _ bytes: [UInt8], format: DocumentFormat, limits: DocumentLimits = .record
+  ) -> Document {
     switch format {
-    case .yaml: yaml(bytes)
-    case .markdown: markdown(bytes)
+    case .yaml: yaml(bytes, limits: limits)
+    case .markdown: markdown(bytes, limits: limits)
     case .csv: csv(bytes)
     case .json: json(bytes)
     }

@@ -1,9 +1,11 @@
 extension Document {
   /// Reads a Markdown file with YAML front matter; what is wrong with it is in its problems.
-  public static func markdown(_ bytes: [UInt8]) -> Document {
+  public static func markdown(
+    _ bytes: [UInt8], limits: DocumentLimits = .record
+  ) -> Document {
     var document = Document(format: .markdown, source: bytes)
     let lines = LineIndex(bytes)
-    let checks = SourceChecks(bytes, lines: lines, format: .markdown)
+    let checks = SourceChecks(bytes, lines: lines, format: .markdown, limits: limits)
     document.problems = checks.problems
     guard !checks.isFatal else { return document }
     guard let fences = frontMatter(of: bytes, lines, skipping: checks.markLength) else {
@@ -17,8 +19,9 @@ extension Document {
       return document
     }
     var reader = YAMLReader(
-      lines: lines, start: lines.starts[1], end: lines.starts[fences - 1])
-    reader.read(into: &document)
+      document, from: lines.starts[1], to: lines.starts[fences - 1], line: 2, limits: limits)
+    reader.read()
+    document = reader.document
     var clauses = ClauseReader(source: bytes, lines: lines, firstLine: fences + 1)
     clauses.read()
     document.clauses = clauses.clauses

@@ -1,12 +1,5 @@
 /// The checks of raw text that come before any reading.
 struct SourceChecks {
-  /// No record that a person reviews comes near; a YAML or Markdown file that is larger is not read.
-  static let recordSizeLimit = 1 << 20
-  /// How deep values may be nested.
-  static let depthLimit = 64
-  /// How many values and keys a record may have.
-  static let nodeLimit = 10_000
-
   /// What is wrong, in order of place.
   private(set) var problems: [Problem] = []
   /// Whether reading further makes no sense.
@@ -15,7 +8,10 @@ struct SourceChecks {
   private(set) var markLength = 0
 
   /// Checks the bytes of a file.
-  init(_ source: [UInt8], lines: LineIndex, format: DocumentFormat) {
+  init(
+    _ source: [UInt8], lines: LineIndex, format: DocumentFormat,
+    limits: DocumentLimits = .record
+  ) {
     if source.starts(with: [0xFE, 0xFF]) || source.starts(with: [0xFF, 0xFE]) {
       fail(
         Problem(
@@ -25,15 +21,15 @@ struct SourceChecks {
             id: "berkas ini UTF-16; simpan sebagai UTF-8")))
       return
     }
-    if format != .csv, format != .json, source.count > Self.recordSizeLimit {
+    if format != .csv, format != .json, source.count > limits.size {
       fail(
         Problem(
           rule: SourceRules.tooLarge.name, range: lines.range(0, 1),
           message: LocalizedText(
             en: "this file has \(source.count) bytes; a record has at most "
-              + "\(Self.recordSizeLimit)",
+              + "\(limits.size)",
             id: "berkas ini \(source.count) bita; catatan paling banyak "
-              + "\(Self.recordSizeLimit)")))
+              + "\(limits.size)")))
       return
     }
     if source.starts(with: [0xEF, 0xBB, 0xBF]) {

@@ -1,13 +1,19 @@
 extension Document {
   /// Reads a YAML file; what is wrong with it is in its problems.
-  public static func yaml(_ bytes: [UInt8]) -> Document {
+  ///
+  /// Source: yaml.org/spec/1.2.2, without the constructs that ``YAMLRules`` name.
+  public static func yaml(
+    _ bytes: [UInt8], limits: DocumentLimits = .record
+  ) -> Document {
     var document = Document(format: .yaml, source: bytes)
     let lines = LineIndex(bytes)
-    let checks = SourceChecks(bytes, lines: lines, format: .yaml)
+    let checks = SourceChecks(bytes, lines: lines, format: .yaml, limits: limits)
     document.problems = checks.problems
     guard !checks.isFatal else { return document }
-    var reader = YAMLReader(lines: lines, start: checks.markLength, end: bytes.count)
-    reader.read(into: &document)
+    var reader = YAMLReader(
+      document, from: checks.markLength, to: bytes.count, line: 1, limits: limits)
+    reader.read()
+    document = reader.document
     if document.root == nil, !document.problems.contains(where: { $0.severity == .error }) {
       document.problems.append(
         Problem(
@@ -18,259 +24,233 @@ extension Document {
   }
 }
 
-/// Fills a document's arena from a stretch of YAML in its source.
+/// Fills a document's arena from a stretch of YAML in its source: one pass from front to back,
+/// in linear time, without going back further than the start of a line.
+///
+/// A construct outside the profile of records is reported and stepped over where what follows can
+/// be understood without it; text that is not YAML ends the reading.
 struct YAMLReader {
-  /// A sequence or mapping that is not at its end.
-  private struct Level {
-    var node: NodeIndex
-    var isMapping: Bool
-    var children = 0
-    var keys: [String: TextRange] = [:]
-  }
+  /// Reading can't go on; why is among the document's problems.
+  struct Stop: Error {}
 
-  private let lines: LineIndex
-  private let start: Int
-  private let end: Int
-  private var offsets: CharacterOffsets
-  private var levels: [Level] = []
-  private var documents = 0
-  /// The end of the last value, as libyaml ends block collections at what follows them.
-  private var lastEnd: Int
+  /// What is filled.
+  private(set) var document: Document
+  let source: [UInt8]
+  let end: Int
+  let limits: DocumentLimits
+  /// The next byte.
+  var position: Int
+  /// The line that it is in, from 1.
+  var line: Int
+  /// The first byte of that line.
+  var lineStart: Int
+  /// Where the first thing of its line that is neither blank nor comment starts, as ``skip()``
+  /// last saw it.
+  var firstContent = -1
+  /// The end of the last value, where the collections around it end, too.
+  var lastEnd: Int
+  /// The collections that are open, the innermost last.
+  private var openNodes: [NodeIndex] = []
+  var keys = KeyRegister()
 
-  /// Reads the bytes from `start` up to `end`.
-  init(lines: LineIndex, start: Int, end: Int) {
-    self.lines = lines
-    self.start = start
+  /// Reads the bytes from `start`, the first of a line, up to `end`.
+  init(
+    _ document: consuming Document, from start: Int, to end: Int, line: Int,
+    limits: DocumentLimits
+  ) {
+    source = document.source
+    self.document = document
     self.end = end
+    self.limits = limits
+    self.line = line
+    position = start
+    lineStart = start
     lastEnd = start
-    offsets = CharacterOffsets(start: start)
   }
 
-  mutating func read(into document: inout Document) {
-    let text = document.source[start..<end]
-    if let deep = tooDeep(text) {
-      document.problems.append(deep)
-      return
+  mutating func read() {
+    do {
+      try readDocument()
+    } catch {
+      while let node = openNodes.popLast() { document.closeEarly(node, end: lastEnd) }
     }
-    var events = YAMLEvents(text)
-    while let event = events.next() {
-      take(event, into: &document)
-      if documents > 1 { break }
-      if document.nodes.count > SourceChecks.nodeLimit {
-        document.problems.append(tooMany())
-        break
-      }
-    }
-    while let level = levels.popLast() { document.close(level.node, end: lastEnd) }
+    document.problems.sort { ($0.range?.offset ?? 0) < ($1.range?.offset ?? 0) }
   }
 
-  private mutating func take(_ event: YAMLEvent, into document: inout Document) {
-    switch event {
-    case .documentStart(let span, let isExplicit, let hasDirective):
-      documents += 1
-      let range = range(span, in: document)
-      if hasDirective {
-        add(YAMLRules.directive, firstLine(range, document), &document)
-      }
-      if documents > 1, isExplicit || document.root != nil {
-        add(YAMLRules.severalDocuments, firstLine(range, document), &document)
-      }
-    case .alias(let span, let name):
-      let range = range(span, in: document)
-      add(YAMLRules.alias, range, naming: "*\(name)", &document)
-      place(range, in: &document, key: nil)
-      document.appendScalar(.null, style: .plain, range: range, value: [])
-      lastEnd = range.end
-    case .scalar(let span, let properties, let value, let style):
-      scalar(range(span, in: document), properties, value, style, &document)
-    case .collectionStart(let span, let properties, let kind, let style):
-      let range = range(span, in: document)
-      check(properties, range, &document)
-      place(range, in: &document, key: nil)
-      levels.append(
-        Level(node: document.open(kind, style: style, at: range), isMapping: kind == .mapping))
-      lastEnd = range.end
-    case .collectionEnd(let span):
-      guard let level = levels.popLast() else { return }
-      let isFlow = document.nodes[level.node].style == .flow
-      if isFlow { lastEnd = range(span, in: document).end }
-      document.close(level.node, end: lastEnd)
-    case .failure(let problem, let at, let context, let contextAt):
-      let failure = YAMLFailure(problem: problem, context: context)
-      let offset = offsets.byte(at, in: document.source, end: end)
-      let contextOffset = offsets.byte(contextAt, in: document.source, end: end)
-      document.problems.append(
-        failure.problem(at: offset, context: contextOffset, in: document.source, lines))
-    case .other:
-      break
+  private mutating func readDocument() throws(Stop) {
+    try skip()
+    while position == lineStart, byte(position) == UInt8(ascii: "%") {
+      while !isBreak(byte(position)), position < end { position += 1 }
+      report(YAMLRules.directive, from: lineStart, to: position)
+      try skip()
     }
-  }
-
-  private mutating func scalar(
-    _ range: TextRange, _ properties: YAMLEvent.Properties, _ value: [UInt8], _ style: NodeStyle,
-    _ document: inout Document
-  ) {
-    check(properties, range, &document)
-    var range = range
-    if style == .literal || style == .folded { range = withoutTrailingLines(range, document) }
-    let text = document.source[range.offset..<range.end]
-    let isPlain = style == .plain && properties.anchor == nil && properties.tag == nil
-    let kind: NodeKind = isPlain ? CoreSchema.kind(of: text) : .string
-    place(range, in: &document, key: value)
-    if isPlain, text.elementsEqual(value) {
-      document.appendScalar(kind, style: style, range: range)
+    if isMarker("---") {
+      position += 3
+    }
+    try skip()
+    guard position < end else { return }
+    try blockNode(parent: -1, behind: .start)
+    try skip()
+    guard position < end else { return }
+    if isMarker("---") || isMarker("...") {
+      report(YAMLRules.severalDocuments, from: position, to: position + 3)
+    } else if document.nodes.first?.isScalar == false {
+      throw misplaced(column: 0)
     } else {
-      document.appendScalar(kind, style: style, range: range, value: value)
-      if isPlain { checkMisaligned(range, &document) }
-    }
-    if !range.isEmpty { lastEnd = max(lastEnd, range.end) }
-  }
-
-  /// Notes that a node is about to be appended: counts it, and checks it where it is a key.
-  private mutating func place(_ range: TextRange, in document: inout Document, key: [UInt8]?) {
-    guard let level = levels.indices.last, levels[level].isMapping else { return }
-    defer { levels[level].children += 1 }
-    guard levels[level].children.isMultiple(of: 2) else { return }
-    guard let key else {
-      add(YAMLRules.key, range, &document)
-      return
-    }
-    let name = String(decoding: key, as: UTF8.self)
-    if name == "<<" { add(YAMLRules.mergeKey, range, &document) }
-    if let first = levels[level].keys[name] {
-      document.problems.append(
-        Problem(
-          rule: YAMLRules.duplicateKey.name, range: range,
-          message: LocalizedText(
-            en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali"),
-          label: LocalizedText(
-            en: "the first is in line \(first.line); delete one of the two",
-            id: "yang pertama di baris \(first.line); hapus salah satu")))
-    } else {
-      levels[level].keys[name] = range
+      throw leftover()
     }
   }
 }
 
-// MARK: - Places
+// MARK: - Bytes and lines
 
 extension YAMLReader {
-  private mutating func range(_ span: YAMLEvent.Span, in document: Document) -> TextRange {
-    let first = offsets.byte(span.start, in: document.source, end: end)
-    let last = offsets.byte(span.end, in: document.source, end: end)
-    return lines.range(first, max(first, last))
+  /// The byte at an offset; NUL, which no text that is read has, behind the end.
+  @inline(__always) func byte(_ offset: Int) -> UInt8 {
+    offset < end ? source[offset] : 0
   }
 
-  private func firstLine(_ range: TextRange, _ document: Document) -> TextRange {
-    let line = lines.bytes(of: range.line, in: document.source)
-    return lines.range(line.startIndex, max(line.startIndex + 1, line.endIndex))
+  @inline(__always) func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  @inline(__always) func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Whether a byte ends an indicator: a blank, a line break, or the end of the text.
+  @inline(__always) func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0
   }
 
-  /// A block scalar ends with its last line that is not blank.
-  private func withoutTrailingLines(_ range: TextRange, _ document: Document) -> TextRange {
-    var last = range.end
-    while last > range.offset, [0x20, 0x09, 0x0A, 0x0D].contains(document.source[last - 1]) {
-      last -= 1
+  /// The column of the next byte, from 0.
+  var column: Int { position - lineStart }
+
+  /// Whether the next byte is the first of its line that is not blank.
+  var isFirstOfLine: Bool { position == firstContent }
+
+  /// Steps over one line break.
+  mutating func endLine() {
+    position += byte(position) == 0x0D && byte(position + 1) == 0x0A ? 2 : 1
+    line += 1
+    lineStart = position
+  }
+
+  /// Steps over blanks, comments and line breaks, up to what is to be read next.
+  mutating func skip() throws(Stop) {
+    while true {
+      let isStart = position == lineStart
+      let start = position
+      while byte(position) == 0x20 { position += 1 }
+      let tab = position
+      while isBlank(byte(position)) { position += 1 }
+      let next = byte(position)
+      if next == UInt8(ascii: "#"), isStart || position > start || isBlank(before: position) {
+        while position < end, !isBreak(byte(position)) { position += 1 }
+      }
+      if position < end, isBreak(byte(position)) {
+        endLine()
+        continue
+      }
+      if isStart {
+        firstContent = position
+        if tab < position, position < end {
+          position = tab
+          throw tabulator(tab)
+        }
+      }
+      return
     }
-    return lines.range(range.offset, last)
+  }
+
+  private func isBlank(before offset: Int) -> Bool {
+    offset > lineStart && isBlank(source[offset - 1])
+  }
+
+  /// Whether the marker of a document's start or end stands here.
+  func isMarker(_ text: StaticString) -> Bool {
+    isMarker(text, at: position, lineStart: lineStart)
+  }
+
+  /// Whether a marker stands at the start of a line.
+  func isMarker(_ text: StaticString, at offset: Int, lineStart: Int) -> Bool {
+    guard offset == lineStart, offset + 3 <= end, isSpace(byte(offset + 3)) else { return false }
+    return unsafe source[offset] == text.utf8Start[0] && source[offset + 1] == text.utf8Start[0]
+      && source[offset + 2] == text.utf8Start[0]
+  }
+
+  /// Whether a document starts or ends here.
+  func isAnyMarker(at offset: Int, lineStart: Int) -> Bool {
+    isMarker("---", at: offset, lineStart: lineStart)
+      || isMarker("...", at: offset, lineStart: lineStart)
+  }
+
+  /// The place of a stretch of the present line.
+  func range(_ start: Int, _ end: Int) -> TextRange {
+    TextRange(
+      offset: start, length: max(0, end - start), line: line, column: start - lineStart + 1)
   }
 }
 
-// MARK: - Checks
+// MARK: - The arena
 
 extension YAMLReader {
-  private func add(
-    _ rule: RuleDescription, _ range: TextRange, naming name: String? = nil,
-    _ document: inout Document
-  ) {
-    let suffix = name.map { ": `\($0)`" } ?? ""
-    document.problems.append(
-      Problem(
-        rule: rule.name, severity: rule.severity, range: range,
-        message: LocalizedText(
-          en: "\(rule.title.en) has no place in a record\(suffix)",
-          id: "\(rule.title.id) tidak boleh ada di catatan\(suffix)"),
-        label: rule.remedy))
+  /// A scalar that was read and not yet appended.
+  struct Scalar {
+    var range: TextRange
+    var style: NodeStyle
+    /// Its value; `nil` where it is its text, without quotes.
+    var value: [UInt8]?
+    /// Whether it goes over several lines, so that it is no key.
+    var isMultiline = false
   }
 
-  private func check(
-    _ properties: YAMLEvent.Properties, _ range: TextRange, _ document: inout Document
-  ) {
-    if let anchor = properties.anchor {
-      let mark = lines.range(range.offset, min(range.offset + anchor.utf8.count + 1, end))
-      add(YAMLRules.anchor, mark, naming: "&\(anchor)", &document)
+  mutating func append(_ scalar: Scalar, as kind: NodeKind) throws(Stop) {
+    guard document.nodes.count < limits.nodes else { throw tooMany() }
+    if let value = scalar.value {
+      document.appendScalar(kind, style: scalar.style, range: scalar.range, value: value)
+    } else {
+      document.appendScalar(kind, style: scalar.style, range: scalar.range)
     }
-    if let tag = properties.tag {
-      let text = document.source[range.offset..<end].prefix { $0 > 0x20 }
-      let mark = lines.range(range.offset, range.offset + max(1, text.count))
-      add(YAMLRules.tag, mark, naming: tag, &document)
-    }
+    lastEnd = max(lastEnd, scalar.range.end)
   }
 
-  private func checkMisaligned(_ range: TextRange, _ document: inout Document) {
-    let text = document.source[range.offset..<range.end]
-    var lineStart = text.startIndex
-    while let feed = text[lineStart...].firstIndex(of: 0x0A) {
-      let first = text[(feed + 1)...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? text.endIndex
-      if text[first...].starts(with: [UInt8(ascii: "-"), 0x20]) {
-        add(YAMLRules.misalignedList, lines.range(first, first + 1), &document)
-      }
-      lineStart = feed + 1
+  /// Appends a value by what its text means.
+  mutating func append(_ scalar: Scalar) throws(Stop) {
+    var kind = NodeKind.string
+    if scalar.style == .plain, scalar.value == nil {
+      kind = CoreSchema.kind(of: source[scalar.range.offset..<scalar.range.end])
     }
+    try append(scalar, as: kind)
   }
 
-  /// libyaml takes quadratic time for nested brackets, so that their depth is looked at before.
-  private func tooDeep(_ text: ArraySlice<UInt8>) -> Problem? {
-    var depth = 0
-    for (offset, byte) in zip(text.indices, text) {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      default: continue
-      }
-      if depth > SourceChecks.depthLimit {
-        return Problem(
-          rule: SourceRules.tooDeep.name, range: lines.range(offset, offset + 1),
-          message: LocalizedText(
-            en: "more than \(SourceChecks.depthLimit) brackets are open here",
-            id: "lebih dari \(SourceChecks.depthLimit) kurung terbuka di sini"))
-      }
-    }
-    return nil
+  /// Appends the value of a key or list item that has none.
+  mutating func appendNothing(at place: TextRange) throws(Stop) {
+    guard document.nodes.count < limits.nodes else { throw tooMany() }
+    document.appendScalar(.null, style: .plain, range: place)
+    lastEnd = max(lastEnd, place.offset)
   }
 
-  private func tooMany() -> Problem {
-    Problem(
-      rule: SourceRules.tooLarge.name, range: lines.range(lastEnd, min(lastEnd + 1, end)),
-      message: LocalizedText(
-        en: "a record has at most \(SourceChecks.nodeLimit) values and keys",
-        id: "catatan paling banyak memuat \(SourceChecks.nodeLimit) nilai dan kunci"))
-  }
-}
-
-/// From libyaml's count of characters to bytes, walking along with the events.
-struct CharacterOffsets {
-  private let start: Int
-  private var character = 0
-  private var offset: Int
-
-  init(start: Int) {
-    self.start = start
-    offset = start
+  mutating func open(
+    _ kind: NodeKind, style: NodeStyle, at place: TextRange
+  ) throws(Stop)
+    -> NodeIndex
+  {
+    guard document.nodes.count < limits.nodes else { throw tooMany() }
+    guard openNodes.count < limits.depth else { throw tooDeep() }
+    let node = document.open(kind, style: style, at: place)
+    openNodes.append(node)
+    return node
   }
 
-  /// The byte that a character starts with.
-  mutating func byte(_ index: Int, in source: [UInt8], end: Int) -> Int {
-    while character > index {
-      character -= 1
-      offset -= 1
-      while offset > start, source[offset] & 0xC0 == 0x80 { offset -= 1 }
-    }
-    while character < index, offset < end {
-      character += 1
-      offset += 1
-      while offset < end, source[offset] & 0xC0 == 0x80 { offset += 1 }
-    }
-    return offset
+  mutating func close(_ node: NodeIndex) {
+    openNodes.removeLast()
+    document.close(node, end: lastEnd)
+  }
+
+  mutating func add(_ problem: Problem) {
+    document.problems.append(problem)
+  }
+
+  /// Whether a construct was reported that the rest may not make sense without.
+  var hasForeignConstruct: Bool {
+    let names = YAMLRules.constructs.map(\.name)
+    return document.problems.contains { names.contains($0.rule) }
   }
 }

@@ -94,6 +94,18 @@ enum YAMLRules {
       id: "isi tempat pada templat, atau beri tanda kutip"),
     bad: "title: {{judul}}", good: "title: \"{{judul}}\"")
 
+  static let flowPair = RuleDescription(
+    name: "yaml-pair-in-list",
+    title: LocalizedText(
+      en: "a key in `[…]` without braces", id: "kunci di dalam `[…]` tanpa kurung kurawal"),
+    why: LocalizedText(
+      en: "few know that `[a: 1]` is a list of one mapping; mostly the braces were forgotten",
+      id: "jarang diketahui bahwa `[a: 1]` adalah daftar satu pasangan; biasanya kurung terlupa"),
+    remedy: LocalizedText(
+      en: "write `[{a: 1}]`, or put the text in quotes",
+      id: "tulis `[{a: 1}]`, atau beri tanda kutip pada teksnya"),
+    bad: "items: [a: 1]", good: "items: [{a: 1}]")
+
   static let misalignedList = RuleDescription(
     name: "yaml-misaligned-list", severity: .warning,
     title: LocalizedText(
@@ -108,6 +120,9 @@ enum YAMLRules {
 
   static let all = [
     syntax, anchor, alias, tag, mergeKey, severalDocuments, directive, tab, duplicateKey, key,
-    misalignedList,
+    flowPair, misalignedList,
   ]
+
+  /// The constructs of YAML that a record may not use.
+  static let constructs = [anchor, alias, tag, severalDocuments, directive, key, flowPair]
 }

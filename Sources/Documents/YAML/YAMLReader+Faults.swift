@@ -1,0 +1,306 @@
+/// What is wrong with a text, in words; each ends the reading.
+extension YAMLReader {
+  // MARK: - Constructs outside the profile
+
+  mutating func report(
+    _ rule: RuleDescription, from start: Int, to end: Int, naming: Bool = false
+  ) {
+    report(rule, range(start, end), naming: naming)
+  }
+
+  mutating func report(_ rule: RuleDescription, _ place: TextRange, naming: Bool = false) {
+    let suffix = naming ? ": `\(document.text(of: place))`" : ""
+    add(
+      Problem(
+        rule: rule.name, severity: rule.severity, range: place,
+        message: LocalizedText(
+          en: "\(rule.title.en) has no place in a record\(suffix)",
+          id: "\(rule.title.id) tidak boleh ada di catatan\(suffix)"),
+        label: rule.remedy))
+  }
+
+  mutating func keyOfOtherKind(_ place: TextRange) -> Stop {
+    report(YAMLRules.key, place)
+    return Stop()
+  }
+
+  mutating func pairInList() -> Stop {
+    report(YAMLRules.flowPair, character())
+    return Stop()
+  }
+
+  // MARK: - Lines and columns
+
+  mutating func tabulator(_ offset: Int) -> Stop {
+    let place = range(offset, offset + 1)
+    return stop(
+      YAMLRules.tab, place,
+      LocalizedText(
+        en: "a tab can't be indentation; write spaces",
+        id: "tabulator tidak dapat menjadi lekukan; tulis spasi"),
+      fix: [Edit(range: place, replacement: "  ")])
+  }
+
+  /// A line that is indented further than its neighbours, which start in `column`.
+  mutating func misplaced(column: Int) -> Stop {
+    syntax(
+      character(),
+      LocalizedText(
+        en: "this line is indented like nothing above it",
+        id: "lekukan baris ini tidak cocok dengan baris di atasnya"),
+      LocalizedText(
+        en: "it starts in column \(self.column + 1), its neighbours in column \(column + 1)",
+        id: "dimulai di kolom \(self.column + 1), baris sejenisnya di kolom \(column + 1)"))
+  }
+
+  mutating func leftover() -> Stop {
+    syntax(
+      restOfLine(),
+      LocalizedText(
+        en: "nothing may stand behind the value in its line",
+        id: "tidak boleh ada apa pun di belakang nilai pada barisnya"),
+      LocalizedText(
+        en:
+          "a comment needs a blank before its `#`; a text with quotes inside needs quotes around it",
+        id:
+          "komentar perlu spasi sebelum `#`; teks yang memuat tanda kutip perlu dikutip seluruhnya")
+    )
+  }
+
+  mutating func listInLine() -> Stop {
+    syntax(
+      character(),
+      LocalizedText(
+        en: "a list can't start behind a key in the same line",
+        id: "daftar tidak dapat dimulai di belakang kunci pada baris yang sama"),
+      LocalizedText(
+        en: "start it in the next line, or write [a, b]",
+        id: "mulai di baris berikutnya, atau tulis [a, b]"))
+  }
+
+  mutating func itemAmongKeys() -> Stop {
+    syntax(
+      character(),
+      LocalizedText(
+        en: "a list item among keys", id: "butir daftar di antara kunci-kunci"),
+      LocalizedText(
+        en: "give the list a key of its own, or indent the item",
+        id: "beri daftar itu kunci sendiri, atau jorokkan butirnya"))
+  }
+
+  // MARK: - Keys
+
+  mutating func secondColon(behind value: Scalar) -> Stop {
+    let colon = character()
+    let rest = restOfLine()
+    let whole = range(value.range.offset, rest.end)
+    let text = document.text(of: whole)
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return stop(
+      YAMLRules.syntax, colon,
+      LocalizedText(en: "a second `:` in one line", id: "tanda `:` kedua dalam satu baris"),
+      LocalizedText(
+        en: "put the value in quotes: \"…: …\"", id: "beri tanda kutip pada nilainya: \"…: …\""),
+      fix: [Edit(range: whole, replacement: "\"\(escaped)\"")])
+  }
+
+  mutating func missingColon(_ key: Scalar) -> Stop {
+    var fix: [Edit] = []
+    let text = source[key.range.offset..<key.range.end]
+    if !key.isMultiline, key.style == .plain, let colon = text.firstIndex(of: UInt8(ascii: ":")) {
+      fix = [Edit(range: range(colon + 1, colon + 1), replacement: " ")]
+    }
+    let label =
+      fix.isEmpty
+      ? LocalizedText(en: "write `key: value`", id: "tulis `kunci: nilai`")
+      : LocalizedText(en: "write a blank behind the `:`", id: "tulis spasi di belakang `:`")
+    return stop(
+      YAMLRules.syntax, key.range,
+      LocalizedText(en: "a key without `:` behind it", id: "kunci tanpa `:` di belakangnya"),
+      label, fix: fix)
+  }
+
+  /// A key that started lines above its colon.
+  mutating func keyOverLines(_ start: TextRange, _ first: Int) -> Stop {
+    var place = start
+    let rest = document.source[start.offset..<end].prefix { !isBreak($0) }
+    place.length = rest.count
+    return missingColon(Scalar(range: place, style: .plain))
+  }
+
+  /// A key that goes on with the text above it, as it is indented further.
+  mutating func deeperKey(_ start: TextRange, _ first: Int, _ last: Int) -> Stop {
+    syntax(
+      range(first, last),
+      LocalizedText(
+        en: "a key that is indented further than the text it follows",
+        id: "kunci yang menjorok lebih dalam daripada teks sebelumnya"),
+      LocalizedText(
+        en:
+          "line \(start.line) has a value already; start the key in the column of that line's key",
+        id: "baris \(start.line) sudah bernilai; mulai kunci di kolom kunci baris itu"))
+  }
+
+  // MARK: - Values
+
+  mutating func reservedStart() -> Stop {
+    let text = document.text(of: character())
+    return syntax(
+      character(),
+      LocalizedText(
+        en: "a value can't start with `\(text)`", id: "nilai tidak dapat diawali `\(text)`"),
+      LocalizedText(en: "put the value in quotes", id: "beri tanda kutip pada nilainya"))
+  }
+
+  mutating func unclosedQuote(_ opening: TextRange) -> Stop {
+    syntax(
+      opening,
+      LocalizedText(
+        en: "this quote is never closed", id: "tanda kutip ini tidak pernah ditutup"))
+  }
+
+  mutating func outdentedInQuotes(_ opening: TextRange) -> Stop {
+    syntax(
+      opening,
+      LocalizedText(
+        en: "this quote is not closed before line \(line), which is not indented",
+        id: "tanda kutip ini belum ditutup sebelum baris \(line), yang tidak menjorok"),
+      LocalizedText(
+        en: "close it, or indent the lines of the text",
+        id: "tutup, atau jorokkan baris-baris teksnya"))
+  }
+
+  mutating func unknownEscape(_ start: Int) -> Stop {
+    syntax(
+      range(start, min(end, max(position, start + 2))),
+      LocalizedText(
+        en: "no character is written like this", id: "tidak ada karakter yang ditulis demikian"),
+      LocalizedText(
+        en: "write `\\\\` for a backslash, or use single quotes",
+        id: "tulis `\\\\` untuk garis miring terbalik, atau gunakan kutip tunggal"))
+  }
+
+  mutating func behindBlockHeader(_ header: TextRange) -> Stop {
+    syntax(
+      restOfLine(),
+      LocalizedText(
+        en: "the text starts in the line below `\(document.text(of: header))`",
+        id: "teks dimulai di baris di bawah `\(document.text(of: header))`"))
+  }
+
+  mutating func blankLineTooDeep() -> Stop {
+    syntax(
+      character(),
+      LocalizedText(
+        en: "a blank line above this one has more spaces than it",
+        id: "baris kosong di atas baris ini lebih menjorok daripadanya"))
+  }
+
+  // MARK: - Brackets
+
+  mutating func unclosed(_ opening: TextRange) -> Stop {
+    syntax(
+      opening,
+      LocalizedText(
+        en: "this bracket is never closed", id: "kurung ini tidak pernah ditutup"))
+  }
+
+  mutating func missingComma(_ opening: TextRange) -> Stop {
+    syntax(
+      character(),
+      LocalizedText(
+        en: "a comma or `\(closing(opening))` belongs before this",
+        id: "sebelum ini perlu koma atau `\(closing(opening))`"),
+      LocalizedText(
+        en: "the bracket of line \(opening.line) is open; a text with `[ ] { } ,` needs quotes",
+        id: "kurung di baris \(opening.line) masih terbuka; teks dengan `[ ] { } ,` perlu dikutip"))
+  }
+
+  mutating func emptyItem() -> Stop {
+    syntax(
+      character(),
+      LocalizedText(
+        en: "nothing stands before this comma", id: "tidak ada apa pun sebelum koma ini"))
+  }
+
+  mutating func outdentedInBrackets(_ opening: TextRange) -> Stop {
+    syntax(
+      character(),
+      LocalizedText(
+        en: "the bracket of line \(opening.line) is open, and this line is not indented",
+        id: "kurung di baris \(opening.line) masih terbuka, dan baris ini tidak menjorok"),
+      LocalizedText(
+        en: "close the bracket, or indent the line", id: "tutup kurungnya, atau jorokkan barisnya"))
+  }
+
+  private func closing(_ opening: TextRange) -> String {
+    source[opening.offset] == UInt8(ascii: "[") ? "]" : "}"
+  }
+
+  // MARK: - Limits
+
+  mutating func tooMany() -> Stop {
+    stop(
+      SourceRules.tooLarge, range(position, min(position + 1, end)),
+      LocalizedText(
+        en: "a file has at most \(limits.nodes) values and keys",
+        id: "berkas paling banyak memuat \(limits.nodes) nilai dan kunci"))
+  }
+
+  mutating func tooDeep() -> Stop {
+    stop(
+      SourceRules.tooDeep, range(position, min(position + 1, end)),
+      LocalizedText(
+        en: "values are nested more than \(limits.depth) deep here",
+        id: "nilai di sini bersarang lebih dari \(limits.depth) tingkat"))
+  }
+
+  // MARK: - Places
+
+  /// The character that is next; the last of the text at its end.
+  private func character() -> TextRange {
+    let length = UTF8Decoding.scalar(in: source, at: position)?.length ?? 1
+    return range(position, min(end, position + length))
+  }
+
+  /// From here to the last character of the line.
+  private func restOfLine() -> TextRange {
+    var last = position
+    var next = position
+    while next < end, !isBreak(source[next]) {
+      next += 1
+      if !isBlank(source[next - 1]) { last = next }
+    }
+    return range(position, max(last, min(position + 1, end)))
+  }
+
+  private mutating func syntax(
+    _ place: TextRange, _ message: LocalizedText, _ label: LocalizedText? = nil
+  ) -> Stop {
+    stop(YAMLRules.syntax, place, message, label)
+  }
+
+  /// Notes why reading ends, where nothing was noted that may be the cause of it.
+  private mutating func stop(
+    _ rule: RuleDescription, _ place: TextRange, _ message: LocalizedText,
+    _ label: LocalizedText? = nil, fix: [Edit] = []
+  ) -> Stop {
+    if !hasForeignConstruct {
+      add(Problem(rule: rule.name, range: place, message: message, label: label, fix: fix))
+    }
+    return Stop()
+  }
+}
+
+extension Problem {
+  /// A key that is in its mapping twice.
+  static func duplicateKey(_ name: String, _ range: TextRange, first: TextRange) -> Problem {
+    Problem(
+      rule: YAMLRules.duplicateKey.name, range: range,
+      message: LocalizedText(
+        en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali"),
+      label: LocalizedText(
+        en: "the first is in line \(first.line); delete one of the two",
+        id: "yang pertama di baris \(first.line); hapus salah satu"))
+  }
+}
