@@ -1,3 +1,5 @@
+internal import Documents
+
 internal import ArgumentParser
 internal import Git
 internal import Records
@@ -67,11 +69,11 @@ struct Log: SessionCommand {
         (commit.author.time.seconds + Int64(commit.author.time.offsetMinutes) * 60) / 86_400))
     let head = style.colored(commit.id.abbreviated(), .yellow)
     session.console.print(
-      "\(head) \(day.map { "\($0)" } ?? "") \(TextStyle.escaped(commit.author.name))  "
-        + style.colored(TextStyle.escaped(commit.subject), .bold))
+      "\(head) \(day.map { "\($0)" } ?? "") \(PrintableText.escaped(commit.author.name))  "
+        + style.colored(PrintableText.escaped(commit.subject), .bold))
     for trailer in commit.trailers {
       session.console.print(
-        "    \(style.colored("\(trailer.key):", .dim)) \(TextStyle.escaped(trailer.value))")
+        "    \(style.colored("\(trailer.key):", .dim)) \(PrintableText.escaped(trailer.value))")
     }
   }
 }

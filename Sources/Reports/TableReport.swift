@@ -1,3 +1,5 @@
+internal import Documents
+
 /// A table of values, for people and for programs.
 public struct TableReport: Sendable {
   /// How a table is written.
@@ -59,11 +61,11 @@ public struct TableReport: Sendable {
   }
 
   private func table(_ style: TextStyle) -> String {
-    let texts = rows.map { $0.map { TextStyle.escaped($0.shown) } }
+    let texts = rows.map { $0.map { PrintableText.escaped($0.shown) } }
     var widths = columns.indices.map { column in
       max(
-        DisplayWidth.of(columns[column].title),
-        texts.map { DisplayWidth.of($0[column]) }.max() ?? 0)
+        PrintableText.width(of: columns[column].title),
+        texts.map { PrintableText.width(of: $0[column]) }.max() ?? 0)
     }
     // The widest column of text gives way, so that numbers stay whole.
     if let limit = style.width {
@@ -75,8 +77,9 @@ public struct TableReport: Sendable {
     }
     func line(_ cells: [String]) -> String {
       let padded = columns.indices.map { column in
-        let text = DisplayWidth.fitted(cells[column], to: widths[column])
-        let gap = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
+        let text = PrintableText.fitted(cells[column], to: widths[column])
+        let gap = String(
+          repeating: " ", count: max(0, widths[column] - PrintableText.width(of: text)))
         return columns[column].isNumeric ? gap + text : text + gap
       }
       var text = padded.joined(separator: "  ")
@@ -116,7 +119,7 @@ public struct TableReport: Sendable {
     var lines = [line(columns.map(\.title))]
     lines.append(line(columns.map { $0.isNumeric ? "---:" : "---" }))
     lines += rows.map { row in
-      line(row.map { TextStyle.escaped($0.shown).replacing("|", with: "\\|") })
+      line(row.map { PrintableText.escaped($0.shown).replacing("|", with: "\\|") })
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -32,27 +32,4 @@ public struct TextStyle: Sendable {
     guard isColored, !text.isEmpty else { return text }
     return "\u{1B}[\(colors.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
   }
-
-  /// Text from a file or a name, with everything that a terminal would obey made visible.
-  public static func escaped(_ text: some StringProtocol) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return String(text) }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if isHidden(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x09, 0x0A..<0x20, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
-      0x2060, 0x2066...0x2069, 0xFEFF:
-      true
-    default: false
-    }
-  }
 }

@@ -41,13 +41,13 @@ import Testing
 
   @Test(arguments: [("abc", 3), ("名前", 4), ("e\u{301}", 1), ("\t", 4), ("😀", 2), ("\u{200B}", 0)])
   func `how wide a text is`(text: String, width: Int) {
-    #expect(DisplayWidth.of(text) == width)
+    #expect(PrintableText.width(of: text) == width)
   }
 
   @Test func `a text that does not fit ends in an ellipsis`() {
-    #expect(DisplayWidth.fitted("Kepahiang", to: 5) == "Kepa…")
-    #expect(DisplayWidth.fitted("名前名前", to: 5) == "名前…")
-    #expect(DisplayWidth.fitted("abc", to: 3) == "abc")
+    #expect(PrintableText.fitted("Kepahiang", to: 5) == "Kepa…")
+    #expect(PrintableText.fitted("名前名前", to: 5) == "名前…")
+    #expect(PrintableText.fitted("abc", to: 3) == "abc")
   }
 
   @Test func `JSON has every member, whatever is missing`() {

@@ -1,15 +1,17 @@
+internal import Documents
+
 /// A comparison for programs: one JSON document, stable between versions.
 public enum ChangeJSON {
   /// The document, with a line break at its end; equal comparisons give equal bytes.
   public static func text(of set: ChangeSet) -> String {
-    JSONValue.object([
+    JSONText.object([
       ("version", .integer(1)),
       ("changes", .array(set.records.map(record))),
       ("summary", counts(set.counts)),
     ]).text + "\n"
   }
 
-  private static func record(_ record: RecordChange) -> JSONValue {
+  private static func record(_ record: RecordChange) -> JSONText {
     let earlier = record.kind == .added ? nil : record.earlier
     return .object([
       ("change", .string(record.kind.rawValue)),
@@ -26,8 +28,8 @@ public enum ChangeJSON {
     ])
   }
 
-  private static func value(_ change: ValueChange) -> JSONValue {
-    var members: [(String, JSONValue)] = [
+  private static func value(_ change: ValueChange) -> JSONText {
+    var members: [(String, JSONText)] = [
       ("subject", .string(change.subject.rawValue)),
       ("change", .string(change.kind.rawValue)),
       ("pointer", .string(change.pointer)),
@@ -42,7 +44,7 @@ public enum ChangeJSON {
     return .object(members)
   }
 
-  private static func word(_ piece: WordPiece) -> JSONValue {
+  private static func word(_ piece: WordPiece) -> JSONText {
     switch piece {
     case .same(let text): .object([("same", .string(text))])
     case .deleted(let text): .object([("deleted", .string(text))])
@@ -50,11 +52,11 @@ public enum ChangeJSON {
     }
   }
 
-  private static func line(_ line: ValueChange.Line) -> JSONValue {
+  private static func line(_ line: ValueChange.Line) -> JSONText {
     .object([("place", .string(line.place)), ("text", .string(line.text))])
   }
 
-  private static func counts(_ counts: ChangeCounts) -> JSONValue {
+  private static func counts(_ counts: ChangeCounts) -> JSONText {
     let names: [(ValueChange.Subject, String)] = [
       (.field, "fields"), (.clause, "clauses"), (.row, "rows"), (.column, "columns"),
       (.cell, "cells"),

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Word pieces set in lines for a terminal.
 struct WordLines {
   /// The columns for a line without its indentation; `nil` to break where the text does.

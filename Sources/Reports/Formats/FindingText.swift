@@ -23,34 +23,35 @@ public struct FindingText {
       case .note: .cyan
       }
     let head = style.colored("\(word(problem.severity))[\(problem.rule)]", .bold, color)
-    let message = style.colored(TextStyle.escaped(problem.message[language]), .bold)
+    let message = style.colored(PrintableText.escaped(problem.message[language]), .bold)
     var lines = ["\(head): \(message)"]
     let excerpt = source.flatMap { bytes in problem.range.map { Excerpt($0, in: bytes) } }
     let margin = String(repeating: " ", count: excerpt.map { "\($0.line)".count } ?? 1)
-    var place = TextStyle.escaped(finding.path)
+    var place = PrintableText.escaped(finding.path)
     if let excerpt { place += ":\(excerpt.line):\(excerpt.column)" }
     lines.append("\(margin)\(style.colored("-->", .blue)) \(place)\(record(finding))")
     if let excerpt {
       let bar = style.colored("|", .blue)
       let limit = style.width.map { max(20, $0 - margin.count - 4) }
       let (text, indent, carets) = excerpt.shown(limit: limit)
-      let label = problem.label.map { " \(TextStyle.escaped($0[language]))" } ?? ""
+      let label = problem.label.map { " \(PrintableText.escaped($0[language]))" } ?? ""
       lines.append("\(margin) \(bar)")
       lines.append("\(style.colored("\(excerpt.line)", .blue)) \(bar) \(text)")
       let marks =
         String(repeating: " ", count: indent) + style.colored(carets + label, .bold, color)
       lines.append("\(margin) \(bar) \(marks)")
     } else if let label = problem.label {
-      lines.append("\(margin) = \(TextStyle.escaped(label[language]))")
+      lines.append("\(margin) = \(PrintableText.escaped(label[language]))")
     }
     for help in problem.help {
-      lines.append("\(margin) \(style.colored("=", .blue)) \(TextStyle.escaped(help[language]))")
+      lines.append(
+        "\(margin) \(style.colored("=", .blue)) \(PrintableText.escaped(help[language]))")
     }
     if let fix = problem.fix.first, problem.fix.count == 1, let source {
       let old = String(
         decoding: source[fix.range.offset..<min(fix.range.end, source.count)], as: UTF8.self)
       let word = language == .en ? "fix" : "perbaikan"
-      let change = "\(TextStyle.escaped(old)) -> \(TextStyle.escaped(fix.replacement))"
+      let change = "\(PrintableText.escaped(old)) -> \(PrintableText.escaped(fix.replacement))"
       lines.append("\(margin) \(style.colored("=", .blue)) \(word): \(change)")
     }
     return lines.joined(separator: "\n")
@@ -59,12 +60,12 @@ public struct FindingText {
   /// The finding on one line.
   public func line(of finding: Finding, source: [UInt8]?) -> String {
     let problem = finding.problem
-    var place = TextStyle.escaped(finding.path)
+    var place = PrintableText.escaped(finding.path)
     if let range = problem.range, let source {
       let excerpt = Excerpt(range, in: source)
       place += ":\(excerpt.line):\(excerpt.column)"
     }
-    let message = TextStyle.escaped(problem.message[style.language])
+    let message = PrintableText.escaped(problem.message[style.language])
     return "\(place): \(word(problem.severity)): \(message) [\(problem.rule)]"
   }
 
@@ -79,8 +80,8 @@ public struct FindingText {
 
   private func record(_ finding: Finding) -> String {
     guard let id = finding.recordID else { return "" }
-    let title = finding.recordTitle.map { " \"\(TextStyle.escaped($0))\"" } ?? ""
-    return "   " + style.colored("\(TextStyle.escaped(id))\(title)", .dim)
+    let title = finding.recordTitle.map { " \"\(PrintableText.escaped($0))\"" } ?? ""
+    return "   " + style.colored("\(PrintableText.escaped(id))\(title)", .dim)
   }
 }
 
@@ -117,17 +118,17 @@ public struct Excerpt {
     let middle = Self.visible(marked)
     var back = Self.visible(after)
     var middleShown = middle
-    if let limit, DisplayWidth.of(front + middle + back) > limit {
-      if DisplayWidth.of(front) > limit / 3 { front = "…" + front.suffix(limit / 4) }
-      let rest = max(8, limit - DisplayWidth.of(front))
-      middleShown = DisplayWidth.fitted(middle, to: rest)
-      back = DisplayWidth.fitted(back, to: max(1, rest - DisplayWidth.of(middleShown)))
+    if let limit, PrintableText.width(of: front + middle + back) > limit {
+      if PrintableText.width(of: front) > limit / 3 { front = "…" + front.suffix(limit / 4) }
+      let rest = max(8, limit - PrintableText.width(of: front))
+      middleShown = PrintableText.fitted(middle, to: rest)
+      back = PrintableText.fitted(back, to: max(1, rest - PrintableText.width(of: middleShown)))
     }
-    let carets = String(repeating: "^", count: max(1, DisplayWidth.of(middleShown)))
-    return (front + middleShown + back, DisplayWidth.of(front), carets)
+    let carets = String(repeating: "^", count: max(1, PrintableText.width(of: middleShown)))
+    return (front + middleShown + back, PrintableText.width(of: front), carets)
   }
 
   private static func visible(_ text: String) -> String {
-    TextStyle.escaped(text).replacing("\t", with: "    ")
+    PrintableText.escaped(text).replacing("\t", with: "    ")
   }
 }

@@ -1,7 +1,7 @@
 /// Text from a record as a terminal may show it.
-enum PrintableText {
+public enum PrintableText {
   /// A text on one line, with everything that a terminal would obey made visible: `\u{202E}`.
-  static func escaped(_ text: some StringProtocol) -> String {
+  public static func escaped(_ text: some StringProtocol) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -15,7 +15,7 @@ enum PrintableText {
   }
 
   /// Control characters, marks of direction and what has no width.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x09, 0x0A..<0x20, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
       0x2060, 0x2066...0x2069, 0xFEFF:
@@ -24,15 +24,15 @@ enum PrintableText {
     }
   }
 
-  /// How many cells of a terminal a text takes.
+  /// How many cells of a terminal a text takes; a tab takes four.
   ///
   /// Source: Unicode 15, EastAsianWidth (wide and fullwidth) and the categories Mn, Me, Cf.
-  static func width(of text: some StringProtocol) -> Int {
+  public static func width(of text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
   /// The start of a text that fits, with `…` where something is left out.
-  static func fitted(_ text: String, to width: Int?) -> String {
+  public static func fitted(_ text: String, to width: Int?) -> String {
     guard let width, Self.width(of: text) > width else { return text }
     var result = ""
     var used = 1
@@ -45,7 +45,7 @@ enum PrintableText {
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
-    if scalar.value < 0x300 { return 1 }
+    if scalar.value < 0x300 { return scalar.value == 0x09 ? 4 : 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
