@@ -37,13 +37,6 @@ struct Check: SessionCommand {
         """))
   }
 
-  /// How findings are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case short
-    case json
-  }
-
   @OptionGroup var options: CommonOptions
 
   @Argument(
@@ -58,8 +51,11 @@ struct Check: SessionCommand {
   @Option(help: .text("Look at a commit.", "Periksa satu commit.", value: "commit"))
   var rev: String?
 
-  @Option(help: .text("text, short or json.", "text, short, atau json."))
-  var format = Format.text
+  @Option(
+    help: .text(
+      "text, short, json, jsonl, sarif, junit, github, gitlab or rdjson.",
+      "text, short, json, jsonl, sarif, junit, github, gitlab, atau rdjson."))
+  var format = FindingsFormat.text
 
   @Flag(help: .text("Warnings count as errors.", "Peringatan dihitung sebagai kesalahan."))
   var strict = false
@@ -69,18 +65,9 @@ struct Check: SessionCommand {
     let scope = rev.map { Scope.revision($0) } ?? (staged ? .index : .workTree)
     let examination = try await workspace.examine(scope)
     let findings = try selected(examination.findings, workspace)
-    switch format {
-    case .text:
-      session.report(findings, fileCount: examination.fileCount, bytes: examination.bytes)
-    case .short:
-      let writer = FindingText(session.style)
-      for finding in findings {
-        session.console.print(writer.line(of: finding, source: examination.bytes(of: finding.path)))
-      }
-    case .json:
-      session.console.print(
-        FindingsJSON.text(findings, fileCount: examination.fileCount, bytes: examination.bytes))
-    }
+    session.report(
+      findings, fileCount: examination.fileCount, as: format,
+      rules: try workspace.examiner.library().descriptions, bytes: examination.bytes)
     if findings.contains(where: { $0.problem.rule == "newer-record" }) { return .newerRecord }
     let worst = findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine

@@ -14,6 +14,17 @@ import Testing
     return Finding(path: "plans/a\nb.yaml", problem: problem)
   }
 
+  private func report(
+    _ findings: [Finding], _ format: FindingsFormat, _ source: String? = nil
+  ) -> String {
+    let report = FindingsReport(
+      findings, fileCount: 3, paths: ["sound.yaml"], version: "1", rules: [], style: plain,
+      bytes: { _ in source.map { Array($0.utf8) } })
+    var text = ""
+    report.write(format) { text += $0 + "\n" }
+    return text
+  }
+
   @Test func `carets stand below what is meant, also behind wide and combining characters`() {
     let source = Array("名: e\u{301} KL30 # x\n".utf8)
     let offset = Array("名: e\u{301} ".utf8).count
@@ -51,7 +62,7 @@ import Testing
   }
 
   @Test func `JSON has every member, whatever is missing`() {
-    let text = FindingsJSON.text([finding(nil)], fileCount: 3, bytes: { _ in nil })
+    let text = report([finding(nil)], .json)
     #expect(text.contains(#""path": "plans/a\nb.yaml""#))
     #expect(text.contains(#""line": null"#))
     #expect(text.contains(#""errors": 1"#))

@@ -35,7 +35,9 @@ public final class Console {
   public func write(_ text: String) { sink(text, .output) }
 
   /// Writes a message, a line.
-  public func tell(_ text: String) { sink("\(text)\n", .error) }
+  public func tell(_ text: String, isLine: Bool = true) {
+    sink(isLine ? "\(text)\n" : text, .error)
+  }
 }
 
 /// Writes bytes to a stream; a reader that has gone (`bangkom list | head`) is no mistake of ours.

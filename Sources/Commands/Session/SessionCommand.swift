@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Documents
+public import Reports
 
 /// A command that runs in a session.
 protocol SessionCommand: ParsableCommand {
@@ -32,6 +33,8 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {}
+extension FindingsFormat: ExpressibleByArgument {}
 
 /// The language that help is written in while a command line is read.
 enum HelpLanguage {

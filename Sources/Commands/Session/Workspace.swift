@@ -44,43 +44,28 @@ extension Session {
   /// The style of text on this terminal.
   var style: TextStyle { TextStyle(isColored: isColored, width: width, language: language) }
 
-  /// Prints findings with excerpts, and what they add up to.
+  /// Prints findings, in any format, and what they add up to.
+  ///
+  /// - `paths`: The files that were looked at, for formats that list them.
   func report(
-    _ findings: [Finding], fileCount: Int, to stream: Console.Stream = .output,
-    bytes: (String) -> [UInt8]?
+    _ findings: [Finding], fileCount: Int, as format: FindingsFormat = .text,
+    paths: [String] = [], rules: [RuleDescription] = [], to stream: Console.Stream = .output,
+    bytes: @escaping (String) -> [UInt8]?
   ) {
-    let writer = FindingText(style)
-    var sources: [String: [UInt8]?] = [:]
-    func say(_ text: String) {
-      if stream == .output { console.print(text) } else { console.tell(text) }
+    let report = FindingsReport(
+      findings, fileCount: fileCount, paths: paths, version: Bangkom.version, rules: rules,
+      style: style, bytes: bytes)
+    var text = ""
+    func flush() {
+      if stream == .output { console.write(text) } else { console.tell(text, isLine: false) }
+      text = ""
     }
-    for finding in findings {
-      let source = sources[finding.path] ?? bytes(finding.path)
-      sources[finding.path] = source
-      say(writer.string(of: finding, source: source))
-      say("")
+    report.write(format) { piece in
+      text += piece
+      text += "\n"
+      if text.utf8.count > 1 << 16 { flush() }
     }
-    say(totals(findings, fileCount: fileCount))
-  }
-
-  private func totals(_ findings: [Finding], fileCount: Int) -> String {
-    guard !findings.isEmpty else {
-      return text("\(fileCount) files, no findings", "\(fileCount) berkas, tanpa temuan")
-    }
-    func count(_ severity: Severity) -> Int { findings.count { $0.problem.severity == severity } }
-    let files = Set(findings.map(\.path)).count
-    var parts: [String] = []
-    for (severity, en, id) in [
-      (Severity.error, "error", "kesalahan"), (.warning, "warning", "peringatan"),
-      (.note, "note", "catatan"),
-    ] {
-      let number = count(severity)
-      guard number > 0 else { continue }
-      parts.append(text("\(number) \(en)\(number == 1 ? "" : "s")", "\(number) \(id)"))
-    }
-    let list = parts.joined(separator: ", ")
-    return text(
-      "\(list) in \(files) of \(fileCount) files", "\(list) di \(files) dari \(fileCount) berkas")
+    flush()
   }
 
   /// What a workflow's error means for the person, and the exit status.

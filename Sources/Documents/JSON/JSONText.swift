@@ -21,7 +21,14 @@ public indirect enum JSONText: Sendable {
     return result
   }
 
-  private func write(to result: inout String, indentation: String) {
+  /// The text on one line.
+  public var line: String {
+    var result = ""
+    write(to: &result, indentation: nil)
+    return result
+  }
+
+  private func write(to result: inout String, indentation: String?) {
     switch self {
     case .null: result += "null"
     case .boolean(let value): result += value ? "true" : "false"
@@ -37,19 +44,21 @@ public indirect enum JSONText: Sendable {
 
   private static func list(
     _ items: [(String, JSONText)], _ open: String, _ close: String, to result: inout String,
-    _ indentation: String
+    _ indentation: String?
   ) {
     result += open
-    let inner = indentation + "  "
+    let inner = indentation.map { $0 + "  " }
     for (number, (key, value)) in items.enumerated() {
-      result += number == 0 ? "\n\(inner)" : ",\n\(inner)"
+      if number > 0 { result += inner == nil ? ", " : "," }
+      if let inner { result += "\n\(inner)" }
       if open == "{" {
         write(key, to: &result)
         result += ": "
       }
       value.write(to: &result, indentation: inner)
     }
-    result += items.isEmpty ? close : "\n\(indentation)\(close)"
+    if let indentation, !items.isEmpty { result += "\n\(indentation)" }
+    result += close
   }
 
   private static func write(_ text: String, to result: inout String) {

@@ -27,6 +27,17 @@ public struct SchemaRegistry: Sendable {
     entries.append(Entry(uri: uri, document: document))
   }
 
+  /// Whether there is a document with this URI.
+  public func contains(_ uri: String) -> Bool { positions[uri] != nil }
+
+  /// The file that a reference leads to, as seen from the file at a path; `nil` for one that leads
+  /// to a place in the same file, or to a URI with a scheme.
+  public static func file(of reference: String, from path: String) -> String? {
+    let target = URIReference(reference)
+    guard !target.resource.isEmpty, !target.hasScheme else { return nil }
+    return target.resolved(against: path).resource
+  }
+
   /// The number of the document with this URI.
   func position(of uri: String) -> Int? { positions[uri] }
 }

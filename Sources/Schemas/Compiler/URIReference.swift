@@ -13,6 +13,9 @@ struct URIReference: Hashable, Sendable {
     fragment = parts.count > 1 ? Self.decoded(parts[1]) : ""
   }
 
+  /// Whether it starts with a scheme: `https:`.
+  var hasScheme: Bool { Self.scheme(of: resource) != nil }
+
   /// The reference as seen from a base.
   func resolved(against base: String) -> URIReference {
     guard !resource.isEmpty else {

@@ -1,0 +1,116 @@
+internal import Documents
+internal import Records
+
+/// Findings as the forges and their tools read them.
+extension FindingsReport {
+  /// Annotations of a GitHub Actions run; errors first, as GitHub shows ten of a kind a step.
+  ///
+  /// Source: GitHub, Workflow commands for GitHub Actions.
+  func writeAnnotations(to print: (String) -> Void) {
+    for severity in Severity.allCases.sorted(by: >) {
+      forEach { finding, source in
+        let problem = finding.problem
+        guard problem.severity == severity else { return }
+        var properties = ["file=\(Self.property(finding.path))"]
+        if let range = problem.range, let source {
+          let place = SourcePlace(range, in: source)
+          properties += [
+            "line=\(place.line)", "col=\(place.column)", "endLine=\(place.endLine)",
+            "endColumn=\(place.endColumn)",
+          ]
+        }
+        properties.append("title=\(Self.property(problem.rule))")
+        let command = severity == .note ? "notice" : severity.rawValue
+        print("::\(command) \(properties.joined(separator: ","))::\(Self.data(message(problem)))")
+      }
+    }
+  }
+
+  private static func data(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  private static func property(_ text: String) -> String {
+    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+
+  /// A code quality report.
+  ///
+  /// Source: GitLab, Code Quality, "Code Quality report format".
+  var codeQuality: JSONText {
+    var seen: [String: Int] = [:]
+    return .array(
+      map { finding, _ in
+        let problem = finding.problem
+        let base = Self.fingerprint(finding)
+        seen[base, default: 0] += 1
+        // Two findings that are alike but for their line are two.
+        let fingerprint = seen[base] == 1 ? base : "\(base)-\(seen[base] ?? 0)"
+        let severity =
+          switch problem.severity {
+          case .error: "major"
+          case .warning: "minor"
+          case .note: "info"
+          }
+        return .object([
+          ("description", .string(message(problem))),
+          ("check_name", .string(problem.rule)),
+          ("fingerprint", .string(fingerprint)),
+          ("severity", .string(severity)),
+          (
+            "location",
+            .object([
+              ("path", .string(finding.path)),
+              ("lines", .object([("begin", .integer(problem.range?.line ?? 1))])),
+            ])
+          ),
+        ])
+      })
+  }
+
+  /// Diagnostics for reviewdog; columns are bytes.
+  ///
+  /// Source: reviewdog, Reviewdog Diagnostic Format (`reviewdog.proto`).
+  var diagnostics: JSONText {
+    .object([
+      ("source", .object([("name", .string("bangkom"))])),
+      ("diagnostics", .array(map(diagnostic))),
+    ])
+  }
+
+  private func diagnostic(_ finding: Finding, _ source: [UInt8]?) -> JSONText {
+    let problem = finding.problem
+    func range(_ range: TextRange) -> JSONText? {
+      guard let source else { return nil }
+      let place = SourcePlace(range, in: source)
+      func position(_ line: Int, _ column: Int) -> JSONText {
+        .object([("line", .integer(line)), ("column", .integer(column))])
+      }
+      return .object([
+        ("start", position(place.line, place.byteColumn)),
+        ("end", position(place.endLine, place.endByteColumn)),
+      ])
+    }
+    var location: [(String, JSONText)] = [("path", .string(finding.path))]
+    if let place = problem.range.flatMap(range) { location.append(("range", place)) }
+    let severity =
+      switch problem.severity {
+      case .error: "ERROR"
+      case .warning: "WARNING"
+      case .note: "INFO"
+      }
+    var members: [(String, JSONText)] = [
+      ("message", .string(message(problem))),
+      ("location", .object(location)),
+      ("severity", .string(severity)),
+      ("code", .object([("value", .string(problem.rule))])),
+    ]
+    let suggestions = problem.fix.compactMap { edit in
+      range(edit.range).map {
+        JSONText.object([("range", $0), ("text", .string(edit.replacement))])
+      }
+    }
+    if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,123 @@
+internal import Documents
+internal import Records
+
+/// Findings for code scanning.
+///
+/// Source: SARIF 2.1.0, OASIS Standard.
+struct SARIFReport {
+  private let report: FindingsReport
+
+  init(_ report: FindingsReport) {
+    self.report = report
+  }
+
+  var text: String {
+    let names = Set(report.findings.map(\.problem.rule)).sorted()
+    return JSONText.object([
+      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+      ("version", .string("2.1.0")),
+      (
+        "runs",
+        .array([
+          .object([
+            (
+              "tool",
+              .object([
+                (
+                  "driver",
+                  .object([
+                    ("name", .string("bangkom")), ("version", .string(report.version)),
+                    ("rules", .array(names.map(rule))),
+                  ])
+                )
+              ])
+            ),
+            ("columnKind", .string("unicodeCodePoints")),
+            ("results", .array(report.map(result))),
+          ])
+        ])
+      ),
+    ]).text
+  }
+
+  private func rule(_ name: String) -> JSONText {
+    guard let rule = report.rules[name] else { return .object([("id", .string(name))]) }
+    return .object([
+      ("id", .string(name)),
+      ("shortDescription", message(report.words(rule.title))),
+      ("fullDescription", message(report.words(rule.why))),
+      ("help", message(report.words(rule.remedy))),
+      ("defaultConfiguration", .object([("level", level(rule.severity))])),
+    ])
+  }
+
+  private func result(_ finding: Finding, _ source: [UInt8]?) -> JSONText {
+    let problem = finding.problem
+    var location: [(String, JSONText)] = [("artifactLocation", artifact(finding.path))]
+    if let region = region(problem.range, source) { location.append(("region", region)) }
+    var members: [(String, JSONText)] = [
+      ("ruleId", .string(problem.rule)),
+      ("level", level(problem.severity)),
+      ("message", message(report.message(problem))),
+      ("locations", .array([.object([("physicalLocation", .object(location))])])),
+      (
+        "partialFingerprints",
+        .object([("bangkom/v1", .string(FindingsReport.fingerprint(finding)))])
+      ),
+    ]
+    let replacements = problem.fix.compactMap { edit in
+      region(edit.range, source).map { region in
+        JSONText.object([
+          ("deletedRegion", region),
+          ("insertedContent", .object([("text", .string(edit.replacement))])),
+        ])
+      }
+    }
+    if !replacements.isEmpty {
+      let change = JSONText.object([
+        ("artifactLocation", artifact(finding.path)), ("replacements", .array(replacements)),
+      ])
+      members.append(("fixes", .array([.object([("artifactChanges", .array([change]))])])))
+    }
+    return .object(members)
+  }
+
+  private func region(_ range: TextRange?, _ source: [UInt8]?) -> JSONText? {
+    guard let range, let source else { return nil }
+    let place = SourcePlace(range, in: source)
+    return .object([
+      ("startLine", .integer(place.line)), ("startColumn", .integer(place.column)),
+      ("endLine", .integer(place.endLine)), ("endColumn", .integer(place.endColumn)),
+    ])
+  }
+
+  private func artifact(_ path: String) -> JSONText {
+    .object([("uri", .string(PercentEncoding.path(path)))])
+  }
+
+  private func message(_ text: String) -> JSONText { .object([("text", .string(text))]) }
+
+  private func level(_ severity: Severity) -> JSONText { .string(severity.rawValue) }
+}
+
+/// Paths as parts of a URI.
+enum PercentEncoding {
+  /// A path with everything encoded that has a meaning in a URI.
+  ///
+  /// Source: RFC 3986, 2.3.
+  static func path(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        result += "%" + (byte < 0x10 ? "0" : "") + hex
+      }
+    }
+    return result
+  }
+}
