@@ -37,7 +37,7 @@ public struct SchemaProgram: Sendable {
 
   /// A name that leads to a schema.
   struct Member: Sendable {
-    var name: [UInt8]
+    var name: ArraySlice<UInt8>
     var schema: Int
   }
 
@@ -69,7 +69,7 @@ public struct SchemaProgram: Sendable {
 extension SchemaProgram {
   /// Whether a value is valid; the fast question.
   public func accepts(_ document: Document, node: NodeIndex = 0) -> Bool {
-    var evaluation = Evaluation(program: self, document: document, isExplaining: false)
+    let evaluation = Evaluation(program: self, document: document, isExplaining: false)
     var evaluated = Evaluated()
     return evaluation.evaluate(root, node, &evaluated)
   }

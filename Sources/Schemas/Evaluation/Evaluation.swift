@@ -4,7 +4,9 @@ internal import Documents
 ///
 /// Without explaining it stops at the first constraint that fails; with explaining it goes on and
 /// gathers a problem for everything that fails.
-struct Evaluation {
+///
+/// A class because every keyword changes the same one.
+final class Evaluation {
   let program: SchemaProgram
   let document: Document
   /// Whether problems are gathered.
@@ -20,8 +22,8 @@ struct Evaluation {
   private var stringNode = -1
   /// The pointer to the node that is being looked at.
   private(set) var path: [Token] = []
-  /// Schemas that are being applied, so that a schema that refers to itself ends.
-  private var active: Set<Application> = []
+  /// References that are being followed, so that a schema that refers to itself ends.
+  private var followed: [Application] = []
 
   /// One step from a value to one inside it.
   enum Token {
@@ -29,7 +31,7 @@ struct Evaluation {
     case item(Int)
   }
 
-  private struct Application: Hashable {
+  private struct Application {
     var schema: Int
     var node: NodeIndex
   }
@@ -41,7 +43,7 @@ struct Evaluation {
   }
 
   /// Whether a node keeps to a schema; what was evaluated is added to `evaluated` where it does.
-  mutating func evaluate(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
+  func evaluate(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
     let schema = program.schemas[number]
     if schema.isFalse {
       fail(.falseSchema, node)
@@ -59,7 +61,7 @@ struct Evaluation {
     var isValid = true
     for position in schema.first..<schema.end {
       let constraint = program.constraints[position]
-      if Keyword.all[constraint.keyword].check(constraint, node, &self, &own) { continue }
+      if Keyword.all[constraint.keyword].check(constraint, node, self, &own) { continue }
       isValid = false
       if !isExplaining { return false }
     }
@@ -69,15 +71,19 @@ struct Evaluation {
   }
 
   /// Follows a reference; one that leads back to where it is being followed adds nothing.
-  mutating func follow(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
-    let application = Application(schema: number, node: node)
-    guard active.insert(application).inserted else { return true }
-    defer { active.remove(application) }
+  func follow(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
+    // Only what was entered at this very node can lead in a circle, and that is at the end.
+    for application in followed.reversed() {
+      if application.node != node { break }
+      if application.schema == number { return true }
+    }
+    followed.append(Application(schema: number, node: node))
+    defer { followed.removeLast() }
     return evaluate(number, node, &evaluated)
   }
 
   /// Whether a node keeps to a schema, without a word about why not.
-  mutating func accepts(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
+  func accepts(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
     let (wasExplaining, count) = (isExplaining, remarks.count)
     isExplaining = false
     defer { isExplaining = wasExplaining }
@@ -87,7 +93,7 @@ struct Evaluation {
   }
 
   /// Looks at a member or item: the path is longer by a token meanwhile.
-  mutating func evaluate(_ number: Int, _ node: NodeIndex, at token: Token) -> Bool {
+  func evaluate(_ number: Int, _ node: NodeIndex, at token: Token) -> Bool {
     path.append(token)
     defer { path.removeLast() }
     var evaluated = Evaluated()
@@ -128,19 +134,19 @@ extension Evaluation {
   }
 
   /// Notes a problem about a node, where problems are gathered.
-  mutating func fail(_ make: Explanation, _ node: NodeIndex) {
+  func fail(_ make: Explanation, _ node: NodeIndex) {
     guard isExplaining else { return }
     problems += make.problems(at: node, self)
   }
 
   /// Notes something about a valid node.
-  mutating func remark(_ problem: Problem) {
+  func remark(_ problem: Problem) {
     guard !remarks.contains(problem) else { return }
     remarks.append(problem)
   }
 
   /// Gathers what a schema has against a node, apart.
-  mutating func explained(_ number: Int, _ node: NodeIndex) -> [Problem] {
+  func explained(_ number: Int, _ node: NodeIndex) -> [Problem] {
     let kept = problems
     problems = []
     defer { problems = kept }
@@ -150,7 +156,7 @@ extension Evaluation {
   }
 
   /// Adds problems that were gathered apart.
-  mutating func add(_ more: [Problem]) {
+  func add(_ more: [Problem]) {
     guard isExplaining else { return }
     problems += more
   }

@@ -126,7 +126,7 @@ extension Keyword {
 
 extension Evaluation {
   /// Evaluates the items of an array that `schema` names a schema for, and notes them.
-  fileprivate mutating func eachItem(
+  fileprivate func eachItem(
     of node: NodeIndex, _ evaluated: inout Evaluated, _ schema: (Evaluation, Int) -> Int?
   ) -> Bool {
     guard kind(of: node) == .sequence else { return true }

@@ -111,7 +111,7 @@ extension Evaluation {
   ///
   /// A branch whose `const` or `enum` of a member fits was meant; then the one that fails deepest,
   /// then the one with the fewest problems.
-  fileprivate mutating func explainNearest(
+  fileprivate func explainNearest(
     _ constraint: SchemaProgram.Constraint, _ node: NodeIndex, _ evaluated: inout Evaluated
   ) {
     guard isExplaining else { return }

@@ -29,7 +29,7 @@ struct Keyword: Sendable {
 
   /// Whether a node keeps to a constraint; notes what it evaluated, and why it fails.
   typealias Check =
-    @Sendable (SchemaProgram.Constraint, NodeIndex, inout Evaluation, inout Evaluated) -> Bool
+    @Sendable (SchemaProgram.Constraint, NodeIndex, Evaluation, inout Evaluated) -> Bool
 
   /// Its name.
   let name: String

@@ -6,7 +6,7 @@ extension Keyword {
     "required",
     compile: { compiler, context in
       let members = context.document.children(of: context.node).map {
-        SchemaProgram.Member(name: Array(context.document.bytes(of: $0)), schema: -1)
+        SchemaProgram.Member(name: context.document.bytes(of: $0), schema: -1)
       }
       let (first, count) = compiler.members(members)
       return context.constraint(a: first, b: first + count)
@@ -33,14 +33,15 @@ extension Keyword {
         let site = SchemaProgram.Site(document: context.site.document, node: value)
         members.append(
           SchemaProgram.Member(
-            name: Array(context.document.bytes(of: key)), schema: compiler.schema(at: site)))
+            name: context.document.bytes(of: key), schema: compiler.schema(at: site)))
       }
       let (first, count) = compiler.members(members)
       return context.constraint(a: first, b: first + count)
     },
     check: { constraint, node, evaluation, evaluated in
-      evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
-        evaluation.schema(of: name, from: constraint.a, to: constraint.b).map { [$0] }
+      var hint = constraint.a
+      return evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
+        evaluation.schema(of: name, from: constraint.a, to: constraint.b, hint: &hint)
       }
     })
 
@@ -61,9 +62,19 @@ extension Keyword {
       return context.constraint(a: first, b: first + numbers.count)
     },
     check: { constraint, node, evaluation, evaluated in
-      evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
-        evaluation.schemas(matching: name, from: constraint.a, to: constraint.b)
+      var isValid = true
+      // A key may match several patterns; each is a walk of its own.
+      for position in stride(from: constraint.a, to: constraint.b, by: 2) {
+        let (pattern, schema) = (
+          evaluation.program.lists[position], evaluation.program.lists[position + 1]
+        )
+        let isMatch = evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
+          evaluation.program.patterns[pattern].matches(name) ? schema : nil
+        }
+        isValid = isValid && isMatch
+        if !isValid, !evaluation.isExplaining { return false }
       }
+      return isValid
     })
 
   /// `additionalProperties`: the schema of all other keys.
@@ -78,15 +89,15 @@ extension Keyword {
       return context.constraint(a: compiler.schema(at: context.site), b: compiler.keep(numbers))
     },
     check: { constraint, node, evaluation, evaluated in
-      evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
-        let limits = evaluation.program.lists[constraint.b..<constraint.b + 4]
-        let first = limits.startIndex
-        if evaluation.schema(of: name, from: limits[first], to: limits[first + 1]) != nil {
-          return nil
-        }
-        let matching = evaluation.schemas(
-          matching: name, from: limits[first + 2], to: limits[first + 3])
-        return matching == nil ? [constraint.a] : nil
+      let first = constraint.b
+      let lists = evaluation.program.lists
+      let (from, to) = (lists[first], lists[first + 1])
+      let patterns = stride(from: lists[first + 2], to: lists[first + 3], by: 2)
+      var hint = from
+      return evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
+        if evaluation.schema(of: name, from: from, to: to, hint: &hint) != nil { return nil }
+        let isMatch = patterns.contains { evaluation.program.patterns[lists[$0]].matches(name) }
+        return isMatch ? nil : constraint.a
       }
     })
 
@@ -97,7 +108,7 @@ extension Keyword {
     check: { constraint, node, evaluation, evaluated in
       let before = evaluated
       return evaluation.eachMember(of: node, &evaluated) { _, _, ordinal in
-        before.contains(ordinal) ? nil : [constraint.a]
+        before.contains(ordinal) ? nil : constraint.a
       }
     })
 
@@ -182,10 +193,10 @@ extension Keyword {
 }
 
 extension Evaluation {
-  /// Evaluates the members of an object that `schemas` names schemas for, and notes them.
-  fileprivate mutating func eachMember(
+  /// Evaluates the members of an object that `schema` names one for, and notes them.
+  fileprivate func eachMember(
     of node: NodeIndex, _ evaluated: inout Evaluated,
-    _ schemas: (inout Evaluation, ArraySlice<UInt8>, Int) -> [Int]?
+    _ schema: (Evaluation, ArraySlice<UInt8>, Int) -> Int?
   ) -> Bool {
     guard kind(of: node) == .mapping else { return true }
     var isValid = true
@@ -195,9 +206,9 @@ extension Evaluation {
     while key < end {
       let value = Int(document.nodes[key].next)
       let name = document.bytes(of: key)
-      if let numbers = schemas(&self, name, ordinal) {
+      if let number = schema(self, name, ordinal) {
         evaluated.insert(ordinal)
-        for number in numbers where !evaluateMember(number, key, value) {
+        if !evaluateMember(number, key, value) {
           isValid = false
           if !isExplaining { return false }
         }
@@ -209,7 +220,7 @@ extension Evaluation {
   }
 
   /// A key that the schema `false` is for is an unknown field.
-  private mutating func evaluateMember(
+  private func evaluateMember(
     _ number: Int, _ key: NodeIndex, _ value: NodeIndex
   ) -> Bool {
     guard program.schemas[number].isFalse else {
@@ -231,23 +242,19 @@ extension Evaluation {
     return false
   }
 
-  fileprivate func schema(of name: ArraySlice<UInt8>, from first: Int, to end: Int) -> Int? {
-    for position in first..<end {
-      let member = program.members[position]
-      if member.name.count == name.count, member.name.elementsEqual(name) { return member.schema }
+  /// The schema of a key; keys mostly come in the order of the schema, so that the next one of
+  /// those is tried first.
+  fileprivate func schema(
+    of name: ArraySlice<UInt8>, from first: Int, to end: Int, hint: inout Int
+  ) -> Int? {
+    for position in hint..<end where program.members[position].name == name {
+      hint = position + 1
+      return program.members[position].schema
+    }
+    for position in first..<hint where program.members[position].name == name {
+      return program.members[position].schema
     }
     return nil
-  }
-
-  fileprivate func schemas(
-    matching name: ArraySlice<UInt8>, from first: Int, to end: Int
-  ) -> [Int]? {
-    var schemas: [Int] = []
-    for position in stride(from: first, to: end, by: 2)
-    where program.patterns[program.lists[position]].matches(name) {
-      schemas.append(program.lists[position + 1])
-    }
-    return schemas.isEmpty ? nil : schemas
   }
 }
 

@@ -28,12 +28,12 @@ extension Keyword {
         evaluation.fail(wrongType(types), node)
         return false
       }
-      if evaluation.isTakenAsString(node) { remarkUnquoted(node, &evaluation) }
+      if evaluation.isTakenAsString(node) { remarkUnquoted(node, evaluation) }
       return evaluation.isPlainlyWritten(node)
     })
 
   /// Other programs would read the number, Boolean or null that the text looks like.
-  private static func remarkUnquoted(_ node: NodeIndex, _ evaluation: inout Evaluation) {
+  private static func remarkUnquoted(_ node: NodeIndex, _ evaluation: Evaluation) {
     let text = evaluation.shown(node)
     let range = evaluation.place(of: node)
     evaluation.remark(
@@ -168,7 +168,7 @@ struct TypeSet: OptionSet, Sendable {
 extension Evaluation {
   /// Whether a number of YAML is written so that every program reads the same: no leading zeros,
   /// no octal or hexadecimal digits, no infinities.
-  fileprivate mutating func isPlainlyWritten(_ node: NodeIndex) -> Bool {
+  fileprivate func isPlainlyWritten(_ node: NodeIndex) -> Bool {
     let kind = kind(of: node)
     guard kind == .integer || kind == .number, document.format != .json else { return true }
     guard ExactNumber.isJSON(document.bytes(of: node)) else {
