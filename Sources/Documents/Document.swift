@@ -37,8 +37,8 @@ public struct Document: Sendable {
   /// What is wrong with it, in order of place.
   public var problems: [Problem] = []
 
-  private var cooked: [UInt8] = []
-  private var cookedValues: [CookedValue] = []
+  private(set) var cooked: [UInt8] = []
+  private(set) var cookedValues: [CookedValue] = []
 
   /// Makes a document without content, for a reader to fill.
   public init(format: DocumentFormat, source: [UInt8]) {
@@ -53,11 +53,11 @@ public struct Document: Sendable {
 // MARK: - Reading
 
 extension Document {
-  /// Where the value of a node is: in the source, or aside where it differs from the text.
-  private struct CookedValue: Sendable {
-    var node: UInt32
-    var offset: UInt32
-    var length: UInt32
+  /// Where the value of a node is that differs from its text.
+  @usableFromInline struct CookedValue: Sendable {
+    @usableFromInline var node: UInt32
+    @usableFromInline var offset: UInt32
+    @usableFromInline var length: UInt32
   }
 
   /// The value of a scalar in UTF-8, unquoted and unescaped.
@@ -177,6 +177,12 @@ public struct ChildIndices: Sequence, IteratorProtocol, Sendable {
 // MARK: - Building
 
 extension Document {
+  /// Makes room for the values of a text of so many bytes.
+  mutating func reserve(forBytes count: Int) {
+    // A value or key takes about twelve bytes in the records that people write.
+    nodes.reserveCapacity(min(count / 10, 4_096) + 8)
+  }
+
   /// Appends a scalar whose value is its text.
   public mutating func appendScalar(_ kind: NodeKind, style: NodeStyle, range: TextRange) {
     nodes.append(
@@ -189,8 +195,9 @@ extension Document {
   ) {
     cookedValues.append(
       CookedValue(
-        node: UInt32(clamping: nodes.count), offset: UInt32(clamping: cooked.count),
-        length: UInt32(clamping: value.count)))
+        node: UInt32(truncatingIfNeeded: nodes.count),
+        offset: UInt32(truncatingIfNeeded: cooked.count),
+        length: UInt32(truncatingIfNeeded: value.count)))
     cooked.append(contentsOf: value)
     nodes.append(
       Node(range: range, next: nodes.count + 1, kind: kind, style: style, isCooked: true))
@@ -208,8 +215,8 @@ extension Document {
   /// Ends a sequence or mapping, whose text goes up to `end`; its children are the nodes that
   /// were appended since.
   public mutating func close(_ index: NodeIndex, end: Int) {
-    nodes[index].length = UInt32(clamping: max(0, end - Int(nodes[index].offset)))
-    nodes[index].next = UInt32(clamping: nodes.count)
+    nodes[index].length = UInt32(truncatingIfNeeded: max(0, end - Int(nodes[index].offset)))
+    nodes[index].next = UInt32(truncatingIfNeeded: nodes.count)
   }
 
   /// Ends a sequence or mapping that reading stopped in; a key without a value gets none.

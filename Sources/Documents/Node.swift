@@ -1,5 +1,5 @@
 /// What a node of a document is, by the core schema of YAML 1.2 (and by JSON, its subset).
-public enum NodeKind: UInt8, Sendable {
+public enum NodeKind: UInt8, Sendable, BitwiseCopyable {
   case null
   case boolean
   /// A number without fraction or exponent; its text is kept, so that no digit is lost.
@@ -56,11 +56,11 @@ public struct Node: Sendable {
   public init(
     range: TextRange, next: NodeIndex, kind: NodeKind, style: NodeStyle, isCooked: Bool
   ) {
-    offset = UInt32(clamping: range.offset)
-    length = UInt32(clamping: range.length)
-    line = UInt32(clamping: range.line)
-    column = UInt32(clamping: range.column)
-    self.next = UInt32(clamping: next)
+    offset = UInt32(truncatingIfNeeded: range.offset)
+    length = UInt32(truncatingIfNeeded: range.length)
+    line = UInt32(truncatingIfNeeded: range.line)
+    column = UInt32(truncatingIfNeeded: range.column)
+    self.next = UInt32(truncatingIfNeeded: next)
     self.kind = kind
     self.style = style
     self.isCooked = isCooked

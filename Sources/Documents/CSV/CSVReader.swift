@@ -5,7 +5,7 @@ extension Document {
   public static func csv(_ bytes: [UInt8]) -> Document {
     var document = Document(format: .csv, source: bytes)
     let lines = LineIndex(bytes)
-    let checks = SourceChecks(bytes, lines: lines, format: .csv)
+    let checks = SourceChecks(bytes, format: .csv)
     document.problems = checks.problems
     guard !checks.isFatal else { return document }
     var reader = CSVReader(source: bytes, lines: lines, start: checks.markLength)

@@ -4,43 +4,23 @@ extension Document {
   /// Source: RFC 8259.
   public static func json(_ bytes: [UInt8]) -> Document {
     var document = Document(format: .json, source: bytes)
-    let lines = LineIndex(bytes)
-    let checks = SourceChecks(bytes, lines: lines, format: .json)
+    let checks = SourceChecks(bytes, format: .json)
     document.problems = checks.problems
     guard !checks.isFatal else { return document }
-    var reader = JSONReader(lines: lines, position: checks.markLength)
-    reader.read(into: &document)
-    return document
+    return JSONReader.read(document, from: checks.markLength)
   }
 }
 
-/// The rules about JSON.
-enum JSONRules {
-  static let syntax = RuleDescription(
-    name: "json-syntax",
-    title: LocalizedText(en: "text that is not JSON", id: "teks yang bukan JSON"),
-    why: LocalizedText(
-      en: "what can't be read can't be checked", id: "yang tidak terbaca tidak dapat diperiksa"),
-    remedy: LocalizedText(
-      en: "mend the place that is shown", id: "perbaiki tempat yang ditunjuk"),
-    bad: "{\"a\": 1,}", good: "{\"a\": 1}")
-
-  static let duplicateKey = RuleDescription(
-    name: "json-duplicate-key",
-    title: LocalizedText(en: "a key that is there twice", id: "kunci yang tertulis dua kali"),
-    why: YAMLRules.duplicateKey.why, remedy: YAMLRules.duplicateKey.remedy,
-    bad: "{\"a\": 1, \"a\": 2}", good: "{\"a\": 2}")
-
-  static let all = [syntax, duplicateKey]
-}
-
-/// Fills a document's arena from JSON, without recursion.
-private struct JSONReader {
+/// Fills a document's arena from JSON in one pass, without recursion.
+///
+/// Its `base` is the address of the source's bytes, which lives as long as ``read(_:from:)`` runs.
+@safe struct JSONReader {
   /// An array or object that is not at its end.
   private struct Level {
     var node: NodeIndex
     var isObject: Bool
-    var keys: Set<String> = []
+    /// What its keys are registered under.
+    var firstKey: Int
   }
 
   /// What may come next.
@@ -55,32 +35,58 @@ private struct JSONReader {
 
   private static let depthLimit = 512
 
-  private let lines: LineIndex
+  private var document: Document
+  private let base: UnsafePointer<UInt8>
+  private let end: Int
   private var position: Int
+  private var line = 1
+  private var lineStart = 0
   private var levels: [Level] = []
+  private var keys = KeyRegister()
   private var expectation = Expectation.value
 
-  init(lines: LineIndex, position: Int) {
-    self.lines = lines
-    self.position = position
+  private init(
+    _ document: consuming Document, at base: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) {
+    self.document = document
+    self.document.reserve(forBytes: end)
+    unsafe self.base = base
+    self.end = end
+    position = start
   }
 
-  mutating func read(into document: inout Document) {
-    while let byte = skipSpace(document.source) {
-      guard step(byte, &document) else {
-        fail(&document)
+  /// Fills a document from the bytes from `start`.
+  static func read(_ document: consuming Document, from start: Int) -> Document {
+    let source = document.source
+    return unsafe source.withUnsafeBufferPointer { [document] buffer in
+      // An empty array may have no address; nothing is read from there.
+      var nothing: UInt8 = 0
+      return unsafe withUnsafePointer(to: &nothing) { nothing in
+        var reader = unsafe JSONReader(
+          document, at: buffer.baseAddress ?? nothing, from: start, to: buffer.count)
+        reader.read()
+        return reader.document
+      }
+    }
+  }
+
+  private mutating func read() {
+    while let byte = skipSpace() {
+      guard step(byte) else {
+        fail()
         break
       }
     }
     if expectation != .nothing, document.problems.isEmpty {
-      position = max(0, document.source.count - 1)
-      fail(&document)
+      while position > 0, isSpace(byte(position - 1)) { position -= 1 }
+      position = max(0, position - 1)
+      fail()
     }
-    while let level = levels.popLast() { document.close(level.node, end: position) }
+    while let level = levels.popLast() { document.closeEarly(level.node, end: position) }
   }
 
   /// Reads one token; `false` where it does not fit.
-  private mutating func step(_ byte: UInt8, _ document: inout Document) -> Bool {
+  private mutating func step(_ byte: UInt8) -> Bool {
     switch (byte, expectation) {
     case (UInt8(ascii: ","), .separatorOrEnd):
       position += 1
@@ -88,17 +94,19 @@ private struct JSONReader {
       return true
     case (UInt8(ascii: "}"), .keyOrEnd), (UInt8(ascii: "]"), .valueOrEnd),
       (UInt8(ascii: "}"), .separatorOrEnd), (UInt8(ascii: "]"), .separatorOrEnd):
-      guard let level = levels.popLast(), level.isObject == (byte == UInt8(ascii: "}")) else {
+      guard let level = levels.last, level.isObject == (byte == UInt8(ascii: "}")) else {
         return false
       }
+      levels.removeLast()
       position += 1
+      if level.isObject { keys.end(level.firstKey) }
       document.close(level.node, end: position)
       finishValue()
       return true
     case (UInt8(ascii: "\""), .key), (UInt8(ascii: "\""), .keyOrEnd):
-      return key(&document)
+      return key()
     case (_, .value), (_, .valueOrEnd):
-      return value(byte, &document)
+      return value(byte)
     default:
       return false
     }
@@ -108,104 +116,150 @@ private struct JSONReader {
     expectation = levels.isEmpty ? .nothing : .separatorOrEnd
   }
 
-  private mutating func key(_ document: inout Document) -> Bool {
+  private mutating func key() -> Bool {
     let node = document.nodes.count
-    let start = position
-    guard string(&document) else { return false }
-    let name = document.string(of: node)
-    if levels[levels.count - 1].keys.insert(name).inserted == false {
+    guard string(), let level = levels.last else { return false }
+    if unsafe keys.insert(node, since: level.firstKey, in: document, at: base) != nil {
+      let name = document.string(of: node)
       document.problems.append(
         Problem(
-          rule: JSONRules.duplicateKey.name, range: lines.range(start, position),
+          rule: JSONRules.duplicateKey.name, range: document.nodes[node].range,
           message: LocalizedText(
             en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali")))
     }
-    guard skipSpace(document.source) == UInt8(ascii: ":") else { return false }
-    position += 1
     expectation = .value
+    guard skipSpace() == UInt8(ascii: ":") else { return false }
+    position += 1
     return true
   }
 
-  private mutating func value(_ byte: UInt8, _ document: inout Document) -> Bool {
+  private mutating func value(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard levels.count < Self.depthLimit else { return false }
       let isObject = byte == UInt8(ascii: "{")
       let node = document.open(
-        isObject ? .mapping : .sequence, style: .flow, at: lines.range(position, position + 1))
-      levels.append(Level(node: node, isObject: isObject))
+        isObject ? .mapping : .sequence, style: .flow, at: range(to: position + 1))
+      levels.append(Level(node: node, isObject: isObject, firstKey: keys.begin()))
       position += 1
       expectation = isObject ? .keyOrEnd : .valueOrEnd
       return true
     case UInt8(ascii: "\""):
-      guard string(&document) else { return false }
+      guard string() else { return false }
     case UInt8(ascii: "t"):
-      guard word("true", .boolean, &document) else { return false }
+      guard word("true", .boolean) else { return false }
     case UInt8(ascii: "f"):
-      guard word("false", .boolean, &document) else { return false }
+      guard word("false", .boolean) else { return false }
     case UInt8(ascii: "n"):
-      guard word("null", .null, &document) else { return false }
+      guard word("null", .null) else { return false }
     default:
-      guard number(&document) else { return false }
+      guard number() else { return false }
     }
     finishValue()
     return true
   }
+}
 
-  private mutating func word(
-    _ text: String, _ kind: NodeKind, _ document: inout Document
-  ) -> Bool {
-    guard document.source[position...].starts(with: text.utf8) else { return false }
-    let end = position + text.utf8.count
-    document.appendScalar(kind, style: .plain, range: lines.range(position, end))
-    position = end
+// MARK: - Bytes
+
+extension JSONReader {
+  /// The byte at an offset; NUL, which no text that is read has, behind the end.
+  @inline(__always) private func byte(_ offset: Int) -> UInt8 {
+    offset < end ? unsafe base[offset] : 0
+  }
+
+  /// The place from here to an offset in the same line.
+  private func range(to stop: Int) -> TextRange {
+    TextRange(
+      offset: position, length: stop - position, line: line, column: position - lineStart + 1)
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private mutating func skipSpace() -> UInt8? {
+    while position < end {
+      switch byte(position) {
+      case 0x20, 0x09, 0x0D: position += 1
+      case 0x0A:
+        position += 1
+        line += 1
+        lineStart = position
+      default: return byte(position)
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - Scalars
+
+extension JSONReader {
+  private mutating func word(_ text: StaticString, _ kind: NodeKind) -> Bool {
+    let stop = position + text.utf8CodeUnitCount
+    guard stop <= end, unsafe TextView(start: base + position, count: stop - position) == text
+    else { return false }
+    document.appendScalar(kind, style: .plain, range: range(to: stop))
+    position = stop
     return true
   }
 
-  private mutating func number(_ document: inout Document) -> Bool {
-    let source = document.source
+  private mutating func number() -> Bool {
     var index = position
-    func digits() -> Int {
+    func skipDigits() -> Bool {
       let first = index
-      while index < source.count, (0x30...0x39).contains(source[index]) { index += 1 }
-      return index - first
+      while (0x30...0x39).contains(byte(index)) { index += 1 }
+      return index > first
     }
-    if source[index] == UInt8(ascii: "-") { index += 1 }
+    if byte(index) == UInt8(ascii: "-") { index += 1 }
     let whole = index
-    let count = digits()
-    guard count > 0, count == 1 || source[whole] != UInt8(ascii: "0") else { return false }
+    guard skipDigits(), index == whole + 1 || byte(whole) != UInt8(ascii: "0") else { return false }
     var kind = NodeKind.integer
-    if index < source.count, source[index] == UInt8(ascii: ".") {
+    if byte(index) == UInt8(ascii: ".") {
       kind = .number
       index += 1
-      guard digits() > 0 else { return false }
+      guard skipDigits() else { return false }
     }
-    if index < source.count, source[index] | 0x20 == UInt8(ascii: "e") {
+    if byte(index) | 0x20 == UInt8(ascii: "e") {
       kind = .number
       index += 1
-      if index < source.count, source[index] == 0x2B || source[index] == 0x2D { index += 1 }
-      guard digits() > 0 else { return false }
+      if byte(index) == UInt8(ascii: "+") || byte(index) == UInt8(ascii: "-") { index += 1 }
+      guard skipDigits() else { return false }
     }
-    document.appendScalar(kind, style: .plain, range: lines.range(position, index))
+    document.appendScalar(kind, style: .plain, range: range(to: index))
     position = index
     return true
   }
 
-  private mutating func string(_ document: inout Document) -> Bool {
-    let source = document.source
-    let start = position
-    var index = start + 1
-    var value: [UInt8] = []
-    while index < source.count {
-      let byte = source[index]
-      switch byte {
+  private mutating func string() -> Bool {
+    var index = position + 1
+    while index < end, byte(index) != UInt8(ascii: "\""), byte(index) != UInt8(ascii: "\\"),
+      byte(index) >= 0x20
+    {
+      index += 1
+    }
+    guard byte(index) != UInt8(ascii: "\"") else {
+      document.appendScalar(.string, style: .doubleQuoted, range: range(to: index + 1))
+      position = index + 1
+      return true
+    }
+    return string(withEscapeAt: index)
+  }
+
+  private mutating func string(withEscapeAt first: Int) -> Bool {
+    var index = first
+    var value = Array(document.source[position + 1..<first])
+    while index < end {
+      let next = byte(index)
+      switch next {
       case UInt8(ascii: "\""):
-        position = index + 1
         document.appendScalar(
-          .string, style: .doubleQuoted, range: lines.range(start, position), value: value)
+          .string, style: .doubleQuoted, range: range(to: index + 1), value: value)
+        position = index + 1
         return true
       case UInt8(ascii: "\\"):
-        guard let length = escape(source, index, &value) else {
+        guard let length = escape(index, &value) else {
           position = index
           return false
         }
@@ -214,7 +268,7 @@ private struct JSONReader {
         position = index
         return false
       default:
-        value.append(byte)
+        value.append(next)
         index += 1
       }
     }
@@ -222,21 +276,20 @@ private struct JSONReader {
   }
 
   /// Reads an escape; its length in bytes, or `nil` for none.
-  private func escape(_ source: [UInt8], _ index: Int, _ value: inout [UInt8]) -> Int? {
-    guard index + 1 < source.count else { return nil }
-    switch source[index + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): value.append(source[index + 1])
+  private func escape(_ index: Int, _ value: inout [UInt8]) -> Int? {
+    switch byte(index + 1) {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): value.append(byte(index + 1))
     case UInt8(ascii: "b"): value.append(0x08)
     case UInt8(ascii: "f"): value.append(0x0C)
     case UInt8(ascii: "n"): value.append(0x0A)
     case UInt8(ascii: "r"): value.append(0x0D)
     case UInt8(ascii: "t"): value.append(0x09)
     case UInt8(ascii: "u"):
-      guard let first = unit(source, index + 2) else { return nil }
+      guard let first = codeUnit(index + 2) else { return nil }
       var scalar = first
       var length = 6
-      if (0xD800..<0xDC00).contains(first), source.count > index + 7, source[index + 6] == 0x5C,
-        source[index + 7] == UInt8(ascii: "u"), let second = unit(source, index + 8),
+      if (0xD800..<0xDC00).contains(first), byte(index + 6) == UInt8(ascii: "\\"),
+        byte(index + 7) == UInt8(ascii: "u"), let second = codeUnit(index + 8),
         (0xDC00..<0xE000).contains(second)
       {
         scalar = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
@@ -252,24 +305,20 @@ private struct JSONReader {
     return 2
   }
 
-  private func unit(_ source: [UInt8], _ index: Int) -> UInt32? {
-    guard index + 4 <= source.count else { return nil }
-    let text = String(decoding: source[index..<index + 4], as: UTF8.self)
-    return text.first == "+" || text.first == "-" ? nil : UInt32(text, radix: 16)
-  }
-
-  private mutating func skipSpace(_ source: [UInt8]) -> UInt8? {
-    while position < source.count {
-      switch source[position] {
-      case 0x20, 0x09, 0x0A, 0x0D: position += 1
-      default: return source[position]
-      }
+  private func codeUnit(_ first: Int) -> UInt32? {
+    var code: UInt32 = 0
+    for index in first..<first + 4 {
+      guard let digit = Character(Unicode.Scalar(byte(index))).hexDigitValue else { return nil }
+      code = code << 4 | UInt32(digit)
     }
-    return nil
+    return code
   }
+}
 
-  private func fail(_ document: inout Document) {
-    let end = min(document.source.count, position + 1)
+// MARK: - Mistakes
+
+extension JSONReader {
+  private mutating func fail() {
     let expected: LocalizedText =
       switch expectation {
       case .value, .valueOrEnd:
@@ -285,9 +334,11 @@ private struct JSONReader {
         LocalizedText(
           en: "nothing may follow the value", id: "tidak boleh ada apa pun setelah nilainya")
       }
+    let length = UTF8Decoding.scalar(in: document.source, at: position)?.length ?? 0
     document.problems.append(
       Problem(
-        rule: JSONRules.syntax.name, range: lines.range(min(position, end), end),
+        rule: JSONRules.syntax.name,
+        range: LineIndex(document.source).range(position, position + length),
         message: LocalizedText(en: "this is not JSON", id: "ini bukan JSON"), label: expected))
   }
 }

@@ -5,7 +5,7 @@ extension Document {
   ) -> Document {
     var document = Document(format: .markdown, source: bytes)
     let lines = LineIndex(bytes)
-    let checks = SourceChecks(bytes, lines: lines, format: .markdown, limits: limits)
+    let checks = SourceChecks(bytes, format: .markdown, limits: limits)
     document.problems = checks.problems
     guard !checks.isFatal else { return document }
     guard let fences = frontMatter(of: bytes, lines, skipping: checks.markLength) else {
@@ -18,10 +18,8 @@ extension Document {
             id: "berkas harus diawali isian di antara dua baris `---`")))
       return document
     }
-    var reader = YAMLReader(
+    document = YAMLReader.read(
       document, from: lines.starts[1], to: lines.starts[fences - 1], line: 2, limits: limits)
-    reader.read()
-    document = reader.document
     var clauses = ClauseReader(source: bytes, lines: lines, firstLine: fences + 1)
     clauses.read()
     document.clauses = clauses.clauses

@@ -7,11 +7,22 @@ struct SourceChecks {
   /// How many bytes of a byte order mark there are.
   private(set) var markLength = 0
 
+  /// How many invisible characters are listed one by one.
+  private static let listedControls = 100
+
+  private let source: [UInt8]
+  private let format: DocumentFormat
+  /// Found when the first problem has to be placed.
+  private lazy var lines = LineIndex(source)
+  private var firstLoneReturn: Int?
+  private var windowsEnds = 0
+  private var controlCount = 0
+  private var mayHaveConflict = false
+
   /// Checks the bytes of a file.
-  init(
-    _ source: [UInt8], lines: LineIndex, format: DocumentFormat,
-    limits: DocumentLimits = .record
-  ) {
+  init(_ source: [UInt8], format: DocumentFormat, limits: DocumentLimits = .record) {
+    self.source = source
+    self.format = format
     if source.starts(with: [0xFE, 0xFF]) || source.starts(with: [0xFF, 0xFE]) {
       fail(
         Problem(
@@ -44,8 +55,9 @@ struct SourceChecks {
             fix: [Edit(range: lines.range(0, 3), replacement: "")]))
       }
     }
-    checkConflict(source, lines)
-    if !isFatal { checkCharacters(source, lines, format) }
+    unsafe source.withUnsafeBufferPointer { unsafe checkCharacters($0) }
+    if mayHaveConflict { checkConflict() }
+    if !isFatal { checkLineEnds() }
   }
 
   private mutating func fail(_ problem: Problem) {
@@ -53,7 +65,8 @@ struct SourceChecks {
     isFatal = true
   }
 
-  private mutating func checkConflict(_ source: [UInt8], _ lines: LineIndex) {
+  private mutating func checkConflict() {
+    let lines = lines
     func marker(_ byte: UInt8, _ line: Int) -> Bool {
       let start = lines.starts[line]
       guard source.count >= start + 7, source[start] == byte else { return false }
@@ -92,67 +105,74 @@ struct SourceChecks {
     }
   }
 
-  private mutating func checkCharacters(
-    _ source: [UInt8], _ lines: LineIndex, _ format: DocumentFormat
-  ) {
+  private mutating func checkCharacters(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = markLength
-    var plainEnds = 0
-    var windowsEnds = 0
-    var firstLoneReturn: Int?
-    while index < source.count {
-      let byte = source[index]
-      guard byte < 0x20 || byte >= 0x7F else {
-        index += 1
-        continue
-      }
-      switch byte {
-      case 0x09:
-        index += 1
-      case 0x0A:
-        if index > 0, source[index - 1] == 0x0D { windowsEnds += 1 } else { plainEnds += 1 }
-        index += 1
-      case 0x0D:
-        if index + 1 == source.count || source[index + 1] != 0x0A {
-          firstLoneReturn = firstLoneReturn ?? index
-        }
-        index += 1
-      case 0..<0x20, 0x7F:
-        control(UInt32(byte), index, 1, lines)
+    while index < bytes.count {
+      index = unsafe ByteScan.endOfOrdinary(in: bytes, from: index)
+      // What is not ordinary lies in the next step, or behind the last whole one.
+      let stop = min(index + ByteScan.width, bytes.count)
+      while index < stop {
+        let length = unsafe checkCharacter(bytes, index)
         if isFatal { return }
-        index += 1
-      default:
-        guard let (scalar, length) = UTF8Decoding.scalar(in: source, at: index) else {
-          notUTF8(byte, index, lines)
-          return
-        }
-        if Self.isHidden(scalar) { control(scalar, index, length, lines) }
         index += length
       }
     }
+  }
+
+  /// Checks the character at a place; how many bytes it has.
+  private mutating func checkCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let byte = unsafe bytes[index]
+    switch byte {
+    case 0x0D:
+      if unsafe index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+        firstLoneReturn = firstLoneReturn ?? index
+      } else {
+        windowsEnds += 1
+      }
+    case UInt8(ascii: "<"):
+      if unsafe index == 0 || bytes[index - 1] == 0x0A { mayHaveConflict = true }
+    case 0x09, 0x0A, 0x20..<0x7F:
+      break
+    case 0..<0x20, 0x7F:
+      control(UInt32(byte), index, 1)
+    default:
+      guard let (scalar, length) = unsafe UTF8Decoding.scalar(in: bytes, at: index) else {
+        notUTF8(byte, index)
+        return 1
+      }
+      if Self.isHidden(scalar) { control(scalar, index, length) }
+      return length
+    }
+    return 1
+  }
+
+  private mutating func checkLineEnds() {
     if let position = firstLoneReturn {
       lineEnds(
         LocalizedText(
-          en: "a carriage return without line feed", id: "tanda CR tanpa LF"), position, lines)
-    } else if plainEnds > 0, windowsEnds > 0, format != .csv {
-      let first = lines.starts.dropFirst().first { source[$0 - 1] == 0x0A }
+          en: "a carriage return without line feed", id: "tanda CR tanpa LF"), position)
+    } else if windowsEnds > 0, format != .csv {
+      let plainEnds = source.count { $0 == 0x0A } - windowsEnds
+      guard plainEnds > 0 else { return }
+      let first = source.indices.first {
+        source[$0] == 0x0A && ($0 == 0 || source[$0 - 1] != 0x0D)
+      }
       lineEnds(
         LocalizedText(
           en: "\(windowsEnds) lines end with CR LF and \(plainEnds) with LF",
           id: "\(windowsEnds) baris berakhir CR LF dan \(plainEnds) berakhir LF"),
-        (first ?? 1) - 1, lines)
+        first ?? 0)
     }
   }
 
-  private mutating func lineEnds(
-    _ message: LocalizedText, _ position: Int, _ lines: LineIndex
-  ) {
+  private mutating func lineEnds(_ message: LocalizedText, _ position: Int) {
     problems.append(
       Problem(
         rule: SourceRules.lineEnding.name, severity: .warning,
         range: lines.range(position, position + 1), message: message))
   }
 
-  private mutating func notUTF8(_ byte: UInt8, _ index: Int, _ lines: LineIndex) {
+  private mutating func notUTF8(_ byte: UInt8, _ index: Int) {
     let hex = String(byte, radix: 16, uppercase: true)
     fail(
       Problem(
@@ -167,9 +187,9 @@ struct SourceChecks {
         ]))
   }
 
-  private mutating func control(
-    _ scalar: UInt32, _ index: Int, _ length: Int, _ lines: LineIndex
-  ) {
+  private mutating func control(_ scalar: UInt32, _ index: Int, _ length: Int) {
+    controlCount += 1
+    guard controlCount <= Self.listedControls else { return }
     let hex = String(scalar, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     let problem = Problem(
@@ -190,36 +210,5 @@ struct SourceChecks {
       true
     default: false
     }
-  }
-}
-
-/// Strict UTF-8.
-enum UTF8Decoding {
-  /// The scalar that starts at a byte, and how many bytes it has; `nil` where there is none.
-  ///
-  /// Source: Unicode 15, table 3-7.
-  static func scalar(in source: [UInt8], at index: Int) -> (UInt32, length: Int)? {
-    let first = source[index]
-    let length: Int
-    var range: ClosedRange<UInt8> = 0x80...0xBF
-    switch first {
-    case 0..<0x80: return (UInt32(first), 1)
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, range) = (3, 0xA0...0xBF)
-    case 0xE1...0xEC, 0xEE, 0xEF: length = 3
-    case 0xED: (length, range) = (3, 0x80...0x9F)
-    case 0xF0: (length, range) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, range) = (4, 0x80...0x8F)
-    default: return nil
-    }
-    guard index + length <= source.count, range.contains(source[index + 1]) else { return nil }
-    var scalar = UInt32(first & (0xFF >> UInt8(length + 1)))
-    for offset in 1..<length {
-      let byte = source[index + offset]
-      guard byte & 0xC0 == 0x80 else { return nil }
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-    }
-    return (scalar, length)
   }
 }

@@ -127,11 +127,12 @@ extension YAMLReader {
   mutating func appendKey(_ key: Scalar, of first: Int) throws(Stop) {
     let node = document.nodes.count
     try append(key, as: .string)
-    let name = document.bytes(of: node)
-    if name.count == 2, name.first == UInt8(ascii: "<"), name.last == UInt8(ascii: "<") {
+    if key.range.length == 2, byte(key.range.offset) == UInt8(ascii: "<"),
+      byte(key.range.offset + 1) == UInt8(ascii: "<")
+    {
       report(YAMLRules.mergeKey, key.range)
     }
-    if let other = keys.insert(name, node: node, since: first, in: document) {
+    if let other = register(key: node, of: first) {
       add(.duplicateKey(document.string(of: node), key.range, first: document.nodes[other].range))
     }
   }
@@ -159,14 +160,20 @@ extension YAMLReader {
   }
 
   /// Reports anchors and tags and steps over them; whether there were any.
-  @discardableResult
+  @discardableResult @inline(__always)
   mutating func properties() throws(Stop) -> Bool {
+    let next = byte(position)
+    guard next == UInt8(ascii: "&") || next == UInt8(ascii: "!") else { return false }
+    return try someProperties()
+  }
+
+  private mutating func someProperties() throws(Stop) -> Bool {
     var found = false
     while byte(position) == UInt8(ascii: "&") || byte(position) == UInt8(ascii: "!") {
       let start = position
       while position < end, !isSpace(byte(position)) { position += 1 }
       report(
-        source[start] == UInt8(ascii: "&") ? YAMLRules.anchor : YAMLRules.tag, from: start,
+        byte(start) == UInt8(ascii: "&") ? YAMLRules.anchor : YAMLRules.tag, from: start,
         to: position, naming: true)
       found = true
       try skip()
@@ -181,57 +188,5 @@ extension YAMLReader {
     report(YAMLRules.alias, place, naming: true)
     if nextIsColon() { throw keyOfOtherKind(place) }
     try append(Scalar(range: place, style: .plain, value: []), as: .null)
-  }
-}
-
-/// The keys of the mappings that are open, to find those that are there twice.
-struct KeyRegister {
-  private struct Key {
-    var hash: Int
-    var node: Int
-  }
-
-  /// Up to so many keys are compared one by one, which is faster than any table.
-  private static let linearLimit = 24
-
-  private var keys: [Key] = []
-  private var tables: [Int: [Int: [Int]]] = [:]
-
-  /// Starts a mapping; what its keys are registered under.
-  func begin() -> Int { keys.count }
-
-  /// Ends a mapping.
-  mutating func end(_ first: Int) {
-    keys.removeSubrange(first...)
-    tables[first] = nil
-  }
-
-  /// Registers a key; the node of the same key that was there before.
-  mutating func insert(
-    _ name: ArraySlice<UInt8>, node: Int, since first: Int, in document: Document
-  ) -> Int? {
-    // Texts that look alike are alike: é in one character or in two.
-    let isASCII = name.allSatisfy { $0 < 0x80 }
-    let hash =
-      isASCII
-      ? name.reduce(into: 5381) { $0 = ($0 &* 33) ^ Int($1) }
-      : String(decoding: name, as: UTF8.self).hashValue
-    func isSame(_ other: Int) -> Bool {
-      isASCII
-        ? document.bytes(of: other) == name
-        : document.string(of: other) == document.string(of: node)
-    }
-    defer { keys.append(Key(hash: hash, node: node)) }
-    let count = keys.count - first
-    guard count >= Self.linearLimit else {
-      return keys[first...].first { $0.hash == hash && isSame($0.node) }?.node
-    }
-    if count == Self.linearLimit {
-      tables[first] = [:]
-      for key in keys[first...] { tables[first]?[key.hash, default: []].append(key.node) }
-    }
-    let same = tables[first]?[hash]?.first(where: isSame)
-    tables[first]?[hash, default: []].append(node)
-    return same
   }
 }

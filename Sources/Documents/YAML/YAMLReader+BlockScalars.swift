@@ -83,7 +83,7 @@ extension YAMLReader {
         break
       }
       let first = position
-      while position < end, !isBreak(source[position]) { position += 1 }
+      while position < end, !isBreak(byte(position)) { position += 1 }
       lines.append(first..<position)
       if position < end { endLine() }
     }

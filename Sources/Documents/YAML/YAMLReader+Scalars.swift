@@ -61,29 +61,39 @@ extension YAMLReader {
 
   /// Goes to the end of what a plain scalar has in this line; where its last character ends.
   private mutating func plainLine(inFlow: Bool) -> Int {
-    var last = position
+    let start = position
     while position < end {
-      let next = source[position]
-      switch next {
-      case 0x20, 0x09:
+      let next = byte(position)
+      // Letters and most signs mean nothing outside brackets.
+      if next > UInt8(ascii: ":"), !inFlow || !isFlowIndicator(next) {
         position += 1
         continue
+      }
+      switch next {
       case 0x0A, 0x0D:
-        return last
+        return lastCharacter(since: start)
       case UInt8(ascii: ":"):
         let behind = byte(position + 1)
-        if isSpace(behind) || (inFlow && isFlowIndicator(behind)) { return last }
+        if isSpace(behind) || (inFlow && isFlowIndicator(behind)) {
+          return lastCharacter(since: start)
+        }
       case UInt8(ascii: "#"):
-        if position > last { return last }
+        if position > start, isBlank(byte(position - 1)) { return lastCharacter(since: start) }
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
         UInt8(ascii: "}"):
-        if inFlow { return last }
+        if inFlow { return lastCharacter(since: start) }
       default:
         break
       }
       position += 1
-      last = position
     }
+    return lastCharacter(since: start)
+  }
+
+  /// Where the last character before this place ends that is not blank.
+  private func lastCharacter(since start: Int) -> Int {
+    var last = position
+    while last > start, isBlank(byte(last - 1)) { last -= 1 }
     return last
   }
 
@@ -120,7 +130,7 @@ extension YAMLReader {
     position += 1
     var first = position
     while position < end {
-      let next = source[position]
+      let next = byte(position)
       if next == UInt8(ascii: "'") {
         guard byte(position + 1) == UInt8(ascii: "'") else {
           value?.append(contentsOf: source[first..<position])
@@ -148,8 +158,8 @@ extension YAMLReader {
     let start = position
     let place = range(start, start + 1)
     position += 1
-    while position < end, source[position] != UInt8(ascii: "\""),
-      source[position] != UInt8(ascii: "\\"), !isBreak(source[position])
+    while position < end, byte(position) != UInt8(ascii: "\""),
+      byte(position) != UInt8(ascii: "\\"), !isBreak(byte(position))
     {
       position += 1
     }
@@ -161,7 +171,7 @@ extension YAMLReader {
     // Blanks in front of a line break go, but not those that were written as an escape.
     var kept = 0
     while position < end {
-      let next = source[position]
+      let next = byte(position)
       switch next {
       case UInt8(ascii: "\""):
         position += 1

@@ -6,18 +6,15 @@ extension Document {
     _ bytes: [UInt8], limits: DocumentLimits = .record
   ) -> Document {
     var document = Document(format: .yaml, source: bytes)
-    let lines = LineIndex(bytes)
-    let checks = SourceChecks(bytes, lines: lines, format: .yaml, limits: limits)
+    let checks = SourceChecks(bytes, format: .yaml, limits: limits)
     document.problems = checks.problems
     guard !checks.isFatal else { return document }
-    var reader = YAMLReader(
+    document = YAMLReader.read(
       document, from: checks.markLength, to: bytes.count, line: 1, limits: limits)
-    reader.read()
-    document = reader.document
     if document.root == nil, !document.problems.contains(where: { $0.severity == .error }) {
       document.problems.append(
         Problem(
-          rule: SourceRules.empty.name, range: lines.range(0, 0),
+          rule: SourceRules.empty.name, range: TextRange(offset: 0, length: 0, line: 1, column: 1),
           message: LocalizedText(en: "this file is empty", id: "berkas ini kosong")))
     }
     return document
@@ -29,13 +26,17 @@ extension Document {
 ///
 /// A construct outside the profile of records is reported and stepped over where what follows can
 /// be understood without it; text that is not YAML ends the reading.
-struct YAMLReader {
+///
+/// Its `base` is the address of the source's bytes, which lives as long as ``read(_:from:to:line:limits:)``
+/// runs.
+@safe struct YAMLReader {
   /// Reading can't go on; why is among the document's problems.
   struct Stop: Error {}
 
   /// What is filled.
   private(set) var document: Document
   let source: [UInt8]
+  private let base: UnsafePointer<UInt8>
   let end: Int
   let limits: DocumentLimits
   /// The next byte.
@@ -53,13 +54,14 @@ struct YAMLReader {
   private var openNodes: [NodeIndex] = []
   var keys = KeyRegister()
 
-  /// Reads the bytes from `start`, the first of a line, up to `end`.
-  init(
-    _ document: consuming Document, from start: Int, to end: Int, line: Int,
-    limits: DocumentLimits
+  private init(
+    _ document: consuming Document, at base: UnsafePointer<UInt8>, from start: Int, to end: Int,
+    line: Int, limits: DocumentLimits
   ) {
     source = document.source
+    unsafe self.base = base
     self.document = document
+    self.document.reserve(forBytes: end - start)
     self.end = end
     self.limits = limits
     self.line = line
@@ -68,13 +70,29 @@ struct YAMLReader {
     lastEnd = start
   }
 
-  mutating func read() {
+  /// Fills a document from the bytes from `start`, the first of a line, up to `end`.
+  static func read(
+    _ document: consuming Document, from start: Int, to end: Int, line: Int, limits: DocumentLimits
+  ) -> Document {
+    let source = document.source
+    return unsafe source.withUnsafeBufferPointer { [document] buffer in
+      guard let base = buffer.baseAddress else { return document }
+      var reader = unsafe YAMLReader(
+        document, at: base, from: start, to: end, line: line, limits: limits)
+      reader.read()
+      return reader.document
+    }
+  }
+
+  private mutating func read() {
     do {
       try readDocument()
     } catch {
       while let node = openNodes.popLast() { document.closeEarly(node, end: lastEnd) }
     }
-    document.problems.sort { ($0.range?.offset ?? 0) < ($1.range?.offset ?? 0) }
+    if document.problems.count > 1 {
+      document.problems.sort { ($0.range?.offset ?? 0) < ($1.range?.offset ?? 0) }
+    }
   }
 
   private mutating func readDocument() throws(Stop) {
@@ -84,7 +102,7 @@ struct YAMLReader {
       report(YAMLRules.directive, from: lineStart, to: position)
       try skip()
     }
-    if isMarker("---") {
+    if isMarker(UInt8(ascii: "-")) {
       position += 3
     }
     try skip()
@@ -92,7 +110,7 @@ struct YAMLReader {
     try blockNode(parent: -1, behind: .start)
     try skip()
     guard position < end else { return }
-    if isMarker("---") || isMarker("...") {
+    if isMarker(UInt8(ascii: "-")) || isMarker(UInt8(ascii: ".")) {
       report(YAMLRules.severalDocuments, from: position, to: position + 3)
     } else if document.nodes.first?.isScalar == false {
       throw misplaced(column: 0)
@@ -107,7 +125,7 @@ struct YAMLReader {
 extension YAMLReader {
   /// The byte at an offset; NUL, which no text that is read has, behind the end.
   @inline(__always) func byte(_ offset: Int) -> UInt8 {
-    offset < end ? source[offset] : 0
+    offset < end ? unsafe base[offset] : 0
   }
 
   @inline(__always) func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
@@ -160,25 +178,25 @@ extension YAMLReader {
   }
 
   private func isBlank(before offset: Int) -> Bool {
-    offset > lineStart && isBlank(source[offset - 1])
+    offset > lineStart && isBlank(byte(offset - 1))
   }
 
-  /// Whether the marker of a document's start or end stands here.
-  func isMarker(_ text: StaticString) -> Bool {
-    isMarker(text, at: position, lineStart: lineStart)
+  /// Whether the marker of a document's start (`-`) or end (`.`) stands here.
+  func isMarker(_ sign: UInt8) -> Bool {
+    isMarker(sign, at: position, lineStart: lineStart)
   }
 
-  /// Whether a marker stands at the start of a line.
-  func isMarker(_ text: StaticString, at offset: Int, lineStart: Int) -> Bool {
-    guard offset == lineStart, offset + 3 <= end, isSpace(byte(offset + 3)) else { return false }
-    return unsafe source[offset] == text.utf8Start[0] && source[offset + 1] == text.utf8Start[0]
-      && source[offset + 2] == text.utf8Start[0]
+  /// Whether three of a sign stand at the start of a line.
+  private func isMarker(_ sign: UInt8, at offset: Int, lineStart: Int) -> Bool {
+    offset == lineStart && byte(offset) == sign && byte(offset + 1) == sign
+      && byte(offset + 2) == sign && isSpace(byte(offset + 3))
   }
 
   /// Whether a document starts or ends here.
-  func isAnyMarker(at offset: Int, lineStart: Int) -> Bool {
-    isMarker("---", at: offset, lineStart: lineStart)
-      || isMarker("...", at: offset, lineStart: lineStart)
+  @inline(__always) func isAnyMarker(at offset: Int, lineStart: Int) -> Bool {
+    guard offset == lineStart else { return false }
+    return isMarker(UInt8(ascii: "-"), at: offset, lineStart: lineStart)
+      || isMarker(UInt8(ascii: "."), at: offset, lineStart: lineStart)
   }
 
   /// The place of a stretch of the present line.
@@ -215,7 +233,8 @@ extension YAMLReader {
   mutating func append(_ scalar: Scalar) throws(Stop) {
     var kind = NodeKind.string
     if scalar.style == .plain, scalar.value == nil {
-      kind = CoreSchema.kind(of: source[scalar.range.offset..<scalar.range.end])
+      kind = unsafe CoreSchema.kind(
+        of: TextView(start: base + scalar.range.offset, count: scalar.range.length))
     }
     try append(scalar, as: kind)
   }
@@ -237,6 +256,11 @@ extension YAMLReader {
     let node = document.open(kind, style: style, at: place)
     openNodes.append(node)
     return node
+  }
+
+  /// Registers a key that was appended; the node of the same key that was there before.
+  mutating func register(key node: NodeIndex, of first: Int) -> NodeIndex? {
+    unsafe keys.insert(node, since: first, in: document, at: base)
   }
 
   mutating func close(_ node: NodeIndex) {

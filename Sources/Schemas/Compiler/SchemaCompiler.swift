@@ -14,6 +14,7 @@ public struct SchemaCompiler {
   }
 
   private(set) var program = SchemaProgram()
+  private(set) var parts = SchemaProgram.Parts()
   private(set) var errors: [SchemaError] = []
 
   private let registry: SchemaRegistry
@@ -41,6 +42,7 @@ public struct SchemaCompiler {
     guard compiler.errors.isEmpty else {
       return .failure(SchemaErrors(errors: compiler.errors))
     }
+    compiler.program.take(compiler.parts)
     return .success(compiler.program)
   }
 
@@ -126,12 +128,12 @@ extension SchemaCompiler {
   private mutating func compileDynamicAnchors() {
     var done: Set<Int> = []
     while true {
-      let used = Set(program.schemas.map(\.resource)).subtracting(done)
+      let used = Set(parts.schemas.map(\.resource)).subtracting(done)
       guard !used.isEmpty else { return }
       for number in used.sorted() {
         done.insert(number)
         for (name, site) in resources[number].dynamicAnchors.sorted(by: { $0.key < $1.key }) {
-          program.dynamicAnchors[.init(resource: number, name: name)] = schema(at: site)
+          parts.dynamicAnchors[.init(resource: number, name: name)] = schema(at: site)
         }
       }
     }
@@ -139,7 +141,7 @@ extension SchemaCompiler {
 
   /// The place that a reference leads to; an error where there is none.
   mutating func target(of text: String, from site: Site, at schema: Int) -> Site? {
-    let base = resources[program.schemas[schema].resource].uri
+    let base = resources[parts.schemas[schema].resource].uri
     let reference = URIReference(text).resolved(against: base)
     if resourceByURI[reference.resource] == nil,
       let position = registry.position(of: reference.resource)
@@ -198,14 +200,14 @@ extension SchemaCompiler {
   /// The number of the schema at a place, compiled where it is not yet.
   mutating func schema(at site: Site) -> Int {
     if let number = compiled[site] { return number }
-    let number = program.schemas.count
+    let number = parts.schemas.count
     compiled[site] = number
     let resource = resourceOfNode[site] ?? 0
-    program.schemas.append(SchemaProgram.Schema(resource: resource, site: site))
+    parts.schemas.append(SchemaProgram.Schema(resource: resource, site: site))
     let document = program.documents[site.document]
     switch document.nodes[site.node].kind {
     case .boolean:
-      program.schemas[number].isFalse = document.string(of: site.node) == "false"
+      parts.schemas[number].isFalse = document.string(of: site.node) == "false"
     case .mapping:
       compileMembers(of: site, into: number)
     default:
@@ -232,10 +234,10 @@ extension SchemaCompiler {
       constraint.keyword = position
       constraints.append(constraint)
     }
-    program.schemas[number].first = program.constraints.count
-    program.constraints += constraints
-    program.schemas[number].end = program.constraints.count
-    program.schemas[number].wantsString =
+    parts.schemas[number].first = parts.constraints.count
+    parts.constraints += constraints
+    parts.schemas[number].end = parts.constraints.count
+    parts.schemas[number].wantsString =
       document.value(of: "type", in: site.node).map { document.string(of: $0) == "string" } ?? false
   }
 
@@ -253,20 +255,48 @@ extension SchemaCompiler {
   /// Compiles some schemas and keeps their numbers as a list; its first position and length.
   mutating func list(_ nodes: [NodeIndex], of site: Site) -> (first: Int, count: Int) {
     let numbers = nodes.map { schema(at: Site(document: site.document, node: $0)) }
-    defer { program.lists += numbers }
-    return (program.lists.count, numbers.count)
+    defer { parts.lists += numbers }
+    return (parts.lists.count, numbers.count)
   }
 
-  /// Keeps names that lead to schemas; their first position and count.
-  mutating func members(_ members: [SchemaProgram.Member]) -> (first: Int, count: Int) {
-    defer { program.members += members }
-    return (program.members.count, members.count)
+  /// Keeps names that lead to schemas (-1 for none); their first position and count.
+  mutating func members(
+    _ members: [(name: ArraySlice<UInt8>, schema: Int)]
+  ) -> (first: Int, count: Int) {
+    let first = parts.members.count
+    for (name, schema) in members {
+      parts.members.append(
+        SchemaProgram.Member(offset: parts.names.count, count: name.count, schema: schema))
+      parts.names += name
+    }
+    return (first, members.count)
+  }
+
+  /// Keeps values of `enum` or `const`; their first position and count.
+  mutating func constants(
+    _ nodes: [NodeIndex], of site: Site
+  ) -> (first: Int, count: Int) {
+    let document = program.documents[site.document]
+    let first = parts.constants.count
+    for node in nodes {
+      let kind = document.nodes[node].kind
+      let bytes = kind == .string || kind == .boolean ? document.bytes(of: node) : []
+      var constant = SchemaProgram.Constant(
+        kind: kind, offset: parts.names.count, count: bytes.count, number: -1,
+        site: Site(document: site.document, node: node))
+      if kind == .integer || kind == .number, let value = ExactNumber(document.bytes(of: node)) {
+        constant.number = number(value)
+      }
+      parts.names += bytes
+      parts.constants.append(constant)
+    }
+    return (first, nodes.count)
   }
 
   /// Keeps numbers; the position of the first.
   mutating func keep(_ numbers: [Int]) -> Int {
-    defer { program.lists += numbers }
-    return program.lists.count
+    defer { parts.lists += numbers }
+    return parts.lists.count
   }
 
   /// Compiles another keyword of the same schema, whose operands a keyword needs; `nil` where it is

@@ -5,7 +5,7 @@ public import Documents
 /// Made once, then used by any number of tasks at the same time.
 public struct SchemaProgram: Sendable {
   /// One keyword of one schema with its operands, whose meaning the keyword knows.
-  struct Constraint: Sendable {
+  struct Constraint: Sendable, BitwiseCopyable {
     /// The keyword's position in ``Keyword/all``.
     var keyword: Int
     var a = 0
@@ -16,13 +16,13 @@ public struct SchemaProgram: Sendable {
   }
 
   /// A place in a schema document.
-  struct Site: Sendable, Hashable {
+  struct Site: Sendable, Hashable, BitwiseCopyable {
     var document: Int
     var node: NodeIndex
   }
 
   /// One schema.
-  struct Schema: Sendable {
+  struct Schema: Sendable, BitwiseCopyable {
     /// Its constraints, as a stretch of `constraints`.
     var first = 0
     var end = 0
@@ -36,21 +36,47 @@ public struct SchemaProgram: Sendable {
   }
 
   /// A name that leads to a schema.
-  struct Member: Sendable {
-    var name: ArraySlice<UInt8>
+  struct Member: Sendable, BitwiseCopyable {
+    /// Where the name is in `names`.
+    var offset: Int
+    var count: Int
     var schema: Int
+  }
+
+  /// A value of `enum` or `const`.
+  struct Constant: Sendable, BitwiseCopyable {
+    var kind: NodeKind
+    /// Where the text of a string or Boolean is in `names`.
+    var offset: Int
+    var count: Int
+    /// Where a number is in `numbers`.
+    var number: Int
+    var site: Site
+  }
+
+  /// What a compiler fills.
+  struct Parts: Sendable {
+    var schemas: [Schema] = []
+    var constraints: [Constraint] = []
+    var members: [Member] = []
+    var constants: [Constant] = []
+    var lists: [Int] = []
+    var names: [UInt8] = []
+    var dynamicAnchors: [DynamicAnchor: Int] = [:]
   }
 
   var documents: [Document] = []
   var uris: [String] = []
-  var schemas: [Schema] = []
-  var constraints: [Constraint] = []
-  var members: [Member] = []
-  var lists: [Int] = []
   var patterns: [Pattern] = []
   var numbers: [ExactNumber] = []
   var texts: [String] = []
-  var dynamicAnchors: [DynamicAnchor: Int] = [:]
+  private(set) var dynamicAnchors: [DynamicAnchor: Int] = [:]
+  private(set) var schemas = FlatArray<Schema>([])
+  private(set) var constraints = FlatArray<Constraint>([])
+  private(set) var members = FlatArray<Member>([])
+  private(set) var constants = FlatArray<Constant>([])
+  private(set) var lists = FlatArray<Int>([])
+  private(set) var names = FlatArray<UInt8>([])
 
   /// The schema that validation starts at.
   var root = 0
@@ -64,25 +90,47 @@ public struct SchemaProgram: Sendable {
     var resource: Int
     var name: String
   }
+
+  /// Takes over what a compiler has made.
+  mutating func take(_ parts: Parts) {
+    schemas = FlatArray(parts.schemas)
+    constraints = FlatArray(parts.constraints)
+    members = FlatArray(parts.members)
+    constants = FlatArray(parts.constants)
+    lists = FlatArray(parts.lists)
+    names = FlatArray(parts.names)
+    dynamicAnchors = parts.dynamicAnchors
+  }
 }
 
 extension SchemaProgram {
   /// Whether a value is valid; the fast question.
   public func accepts(_ document: Document, node: NodeIndex = 0) -> Bool {
-    let evaluation = Evaluation(program: self, document: document, isExplaining: false)
-    var evaluated = Evaluated()
-    return evaluation.evaluate(root, node, &evaluated)
+    document.withView { view in
+      var evaluated = Evaluated()
+      return Evaluation(program: self, document: document, view: view, isExplaining: false)
+        .evaluate(root, node, &evaluated)
+    }
   }
 
   /// Everything that is wrong with a value, in order of place; empty for a valid one.
   public func problems(in document: Document, root node: NodeIndex) -> [Problem] {
-    var evaluation = Evaluation(program: self, document: document, isExplaining: false)
-    var evaluated = Evaluated()
-    if evaluation.evaluate(root, node, &evaluated), evaluation.remarks.isEmpty { return [] }
-    evaluation = Evaluation(program: self, document: document, isExplaining: true)
-    evaluated = Evaluated()
-    _ = evaluation.evaluate(root, node, &evaluated)
-    let problems = MistypedField.merged(evaluation.problems + evaluation.remarks)
+    document.withView { view in
+      var evaluated = Evaluated()
+      let verdict = Evaluation(
+        program: self, document: document, view: view, isExplaining: false)
+      if verdict.evaluate(root, node, &evaluated), !verdict.hasRemarks { return [] }
+      evaluated = Evaluated()
+      let explanation = Evaluation(
+        program: self, document: document, view: view, isExplaining: true)
+      _ = explanation.evaluate(root, node, &evaluated)
+      return Self.telling(explanation.problems + explanation.remarks)
+    }
+  }
+
+  /// The problems that are worth saying, in order of place.
+  private static func telling(_ found: [Problem]) -> [Problem] {
+    let problems = MistypedField.merged(found)
     // Of a value that is of the wrong type nothing else is worth saying.
     let mistyped = Set(
       problems.filter { $0.rule == SchemaRules.wrongType.name }.map(\.pointer))

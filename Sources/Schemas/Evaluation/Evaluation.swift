@@ -3,27 +3,44 @@ internal import Documents
 /// One walk of a program over a document.
 ///
 /// Without explaining it stops at the first constraint that fails; with explaining it goes on and
-/// gathers a problem for everything that fails.
+/// gathers a problem for everything that fails. It lives no longer than the view that it was made
+/// with.
 ///
 /// A class because every keyword changes the same one.
-final class Evaluation {
+@safe final class Evaluation {
   let program: SchemaProgram
   let document: Document
-  /// Whether problems are gathered.
+  let view: DocumentView
+  /// Whether this walk is to explain, at all.
+  private let explains: Bool
+  /// Whether problems are gathered at this place.
   private(set) var isExplaining: Bool
   /// What is wrong.
   private(set) var problems: [Problem] = []
-  /// What is valid, but worth a warning.
+  /// What is valid, but worth a warning; gathered when explaining.
   private(set) var remarks: [Problem] = []
+  /// Whether there would be remarks.
+  private(set) var hasRemarks = false
 
   /// The schema resources that were entered, outermost first.
   private(set) var dynamicScope: [Int] = []
+  private var resource = -1
   /// A plain scalar that a schema wants as a string: it is read as it is written.
   private var stringNode = -1
-  /// The pointer to the node that is being looked at.
+  /// The way to the node that is being looked at, while explaining.
   private(set) var path: [Token] = []
   /// References that are being followed, so that a schema that refers to itself ends.
   private var followed: [Application] = []
+
+  private let keywords: UnsafePointer<Keyword>
+  // The program's arrays by address; `program` keeps them.
+  let schemas: UnsafePointer<SchemaProgram.Schema>
+  let constraints: UnsafePointer<SchemaProgram.Constraint>
+  let members: UnsafePointer<SchemaProgram.Member>
+  let lists: UnsafePointer<Int>
+  let names: UnsafePointer<UInt8>
+  /// Whether dynamic references may ask for the resources that were entered.
+  private let isDynamic: Bool
 
   /// One step from a value to one inside it.
   enum Token {
@@ -36,34 +53,49 @@ final class Evaluation {
     var node: NodeIndex
   }
 
-  init(program: SchemaProgram, document: Document, isExplaining: Bool) {
+  init(program: SchemaProgram, document: Document, view: DocumentView, isExplaining: Bool) {
     self.program = program
     self.document = document
+    self.view = view
     self.isExplaining = isExplaining
+    explains = isExplaining
+    unsafe keywords = Keyword.table
+    unsafe schemas = UnsafePointer(program.schemas.base)
+    unsafe constraints = UnsafePointer(program.constraints.base)
+    unsafe members = UnsafePointer(program.members.base)
+    unsafe lists = UnsafePointer(program.lists.base)
+    unsafe names = UnsafePointer(program.names.base)
+    isDynamic = !program.dynamicAnchors.isEmpty
   }
 
   /// Whether a node keeps to a schema; what was evaluated is added to `evaluated` where it does.
   func evaluate(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
-    let schema = program.schemas[number]
+    let schema = unsafe schemas[number]
     if schema.isFalse {
       fail(.falseSchema, node)
       return false
     }
     guard schema.first < schema.end else { return true }
-    let entered = dynamicScope.last != schema.resource
-    if entered { dynamicScope.append(schema.resource) }
-    defer { if entered { dynamicScope.removeLast() } }
-    let outer = stringNode
+    let outerResource = resource
+    if isDynamic, outerResource != schema.resource {
+      resource = schema.resource
+      dynamicScope.append(schema.resource)
+    }
+    let outerString = stringNode
     if schema.wantsString, isPlainText(node) { stringNode = node }
-    defer { stringNode = outer }
 
     var own = Evaluated()
     var isValid = true
     for position in schema.first..<schema.end {
-      let constraint = program.constraints[position]
-      if Keyword.all[constraint.keyword].check(constraint, node, self, &own) { continue }
+      let constraint = unsafe constraints[position]
+      if unsafe keywords[constraint.keyword].check(constraint, node, self, &own) { continue }
       isValid = false
-      if !isExplaining { return false }
+      if !isExplaining { break }
+    }
+    stringNode = outerString
+    if resource != outerResource {
+      resource = outerResource
+      dynamicScope.removeLast()
     }
     // A declared member that fails is not unknown as well.
     if isValid || isExplaining { evaluated.formUnion(own) }
@@ -84,19 +116,21 @@ final class Evaluation {
 
   /// Whether a node keeps to a schema, without a word about why not.
   func accepts(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
-    let (wasExplaining, count) = (isExplaining, remarks.count)
+    let (wasExplaining, hadRemarks, count) = (isExplaining, hasRemarks, remarks.count)
     isExplaining = false
     defer { isExplaining = wasExplaining }
     if evaluate(number, node, &evaluated) { return true }
+    hasRemarks = hadRemarks
     remarks.removeLast(remarks.count - count)
     return false
   }
 
   /// Looks at a member or item: the path is longer by a token meanwhile.
   func evaluate(_ number: Int, _ node: NodeIndex, at token: Token) -> Bool {
+    var evaluated = Evaluated()
+    guard explains else { return evaluate(number, node, &evaluated) }
     path.append(token)
     defer { path.removeLast() }
-    var evaluated = Evaluated()
     return evaluate(number, node, &evaluated)
   }
 }
@@ -105,19 +139,39 @@ final class Evaluation {
 
 extension Evaluation {
   /// What a node is for the schema in force.
-  func kind(of node: NodeIndex) -> NodeKind {
-    node == stringNode ? .string : document.nodes[node].kind
+  @inline(__always) func kind(of node: NodeIndex) -> NodeKind {
+    node == stringNode ? .string : view[node].kind
+  }
+
+  /// The value of a scalar.
+  @inline(__always) func text(of node: NodeIndex) -> TextView { view.text(of: node) }
+
+  /// The name of a member of a schema.
+  @inline(__always) func name(_ member: SchemaProgram.Member) -> TextView {
+    unsafe TextView(start: names + member.offset, count: member.count)
   }
 
   /// Whether a node is a plain scalar of YAML that reads as a number, a Boolean or null.
   private func isPlainText(_ node: NodeIndex) -> Bool {
     guard document.format == .yaml || document.format == .markdown else { return false }
-    let value = document.nodes[node]
+    let value = view[node]
     return value.style == .plain && value.isScalar && value.kind != .string && value.length > 0
   }
 
   /// Whether a node is taken as a string although it reads otherwise.
   func isTakenAsString(_ node: NodeIndex) -> Bool { node == stringNode }
+
+  /// The key of an object with a name; `nil` where it has none.
+  func key(named name: TextView, in node: NodeIndex) -> NodeIndex? {
+    guard kind(of: node) == .mapping else { return nil }
+    var key = node + 1
+    let end = view.next(node)
+    while key < end {
+      if view.text(of: key) == name { return key }
+      key = view.next(view.next(key))
+    }
+    return nil
+  }
 }
 
 // MARK: - Problems
@@ -134,13 +188,16 @@ extension Evaluation {
   }
 
   /// Notes a problem about a node, where problems are gathered.
-  func fail(_ make: Explanation, _ node: NodeIndex) {
+  func fail(_ make: @autoclosure () -> Explanation, _ node: NodeIndex) {
     guard isExplaining else { return }
-    problems += make.problems(at: node, self)
+    problems += make().problems(at: node, self)
   }
 
   /// Notes something about a valid node.
-  func remark(_ problem: Problem) {
+  func remark(_ problem: @autoclosure () -> Problem) {
+    hasRemarks = true
+    guard explains else { return }
+    let problem = problem()
     guard !remarks.contains(problem) else { return }
     remarks.append(problem)
   }

@@ -10,8 +10,8 @@ extension Keyword {
       return context.constraint(a: first, b: count)
     },
     check: { constraint, node, evaluation, evaluated in
-      evaluation.eachItem(of: node, &evaluated) { evaluation, ordinal in
-        ordinal < constraint.b ? evaluation.program.lists[constraint.a + ordinal] : nil
+      evaluation.eachItem(of: node, &evaluated) { ordinal in
+        ordinal < constraint.b ? unsafe evaluation.lists[constraint.a + ordinal] : -1
       }
     })
 
@@ -24,8 +24,8 @@ extension Keyword {
       return context.constraint(a: compiler.schema(at: context.site), b: count)
     },
     check: { constraint, node, evaluation, evaluated in
-      evaluation.eachItem(of: node, &evaluated) { _, ordinal in
-        ordinal >= constraint.b ? constraint.a : nil
+      evaluation.eachItem(of: node, &evaluated) { ordinal in
+        ordinal >= constraint.b ? constraint.a : -1
       }
     })
 
@@ -35,8 +35,8 @@ extension Keyword {
     compile: { compiler, context in context.constraint(a: compiler.schema(at: context.site)) },
     check: { constraint, node, evaluation, evaluated in
       let before = evaluated
-      return evaluation.eachItem(of: node, &evaluated) { _, ordinal in
-        before.contains(ordinal) ? nil : constraint.a
+      return evaluation.eachItem(of: node, &evaluated) { ordinal in
+        before.contains(ordinal) ? -1 : constraint.a
       }
     })
 
@@ -56,11 +56,16 @@ extension Keyword {
     check: { constraint, node, evaluation, evaluated in
       guard evaluation.kind(of: node) == .sequence else { return true }
       var count = 0
-      for (ordinal, item) in evaluation.document.children(of: node).enumerated() {
+      var ordinal = 0
+      var item = node + 1
+      while item < evaluation.view.next(node) {
         var ignored = Evaluated()
-        guard evaluation.accepts(constraint.a, item, &ignored) else { continue }
-        evaluated.insert(ordinal)
-        count += 1
+        if evaluation.accepts(constraint.a, item, &ignored) {
+          evaluated.insert(ordinal)
+          count += 1
+        }
+        item = evaluation.view.next(item)
+        ordinal += 1
       }
       guard
         !(constraint.b...max(constraint.b, constraint.c)).contains(count)
@@ -90,23 +95,22 @@ extension Keyword {
     },
     check: { _, node, evaluation, _ in
       guard evaluation.kind(of: node) == .sequence else { return true }
-      let document = evaluation.document
-      var earlier: [NodeIndex] = []
-      for (ordinal, item) in document.children(of: node).enumerated() {
-        if let same = earlier.firstIndex(where: { document.isEqual(item, to: $0, of: document) }) {
-          evaluation.fail(repeated(item, ordinal, first: earlier[same]), node)
-          return false
-        }
-        earlier.append(item)
-      }
-      return true
+      guard let (item, ordinal, first) = evaluation.repetition(in: node) else { return true }
+      evaluation.fail(repeated(item, ordinal, first: first), node)
+      return false
     })
 
   private static let itemsUnit = LocalizedText(en: "items", id: "butir")
 
   @Sendable private static func itemCount(_ node: NodeIndex, _ evaluation: Evaluation) -> Int? {
     guard evaluation.kind(of: node) == .sequence else { return nil }
-    return evaluation.document.children(of: node).reduce(0) { count, _ in count + 1 }
+    var count = 0
+    var item = node + 1
+    while item < evaluation.view.next(node) {
+      item = evaluation.view.next(item)
+      count += 1
+    }
+    return count
   }
 
   private static func repeated(_ item: NodeIndex, _ ordinal: Int, first: NodeIndex) -> Explanation {
@@ -125,26 +129,52 @@ extension Keyword {
 }
 
 extension Evaluation {
-  /// Evaluates the items of an array that `schema` names a schema for, and notes them.
+  /// Evaluates the items of an array that `schema` names a schema for (-1 for none), and notes
+  /// them.
+  @inline(__always)
   fileprivate func eachItem(
-    of node: NodeIndex, _ evaluated: inout Evaluated, _ schema: (Evaluation, Int) -> Int?
+    of node: NodeIndex, _ evaluated: inout Evaluated, _ schema: (Int) -> Int
   ) -> Bool {
     guard kind(of: node) == .sequence else { return true }
     var isValid = true
     var item = node + 1
     var ordinal = 0
-    let end = Int(document.nodes[node].next)
+    let end = view.next(node)
     while item < end {
-      if let number = schema(self, ordinal) {
+      let number = schema(ordinal)
+      if number >= 0 {
         evaluated.insert(ordinal)
         if !evaluate(number, item, at: .item(ordinal)) {
           isValid = false
           if !isExplaining { return false }
         }
       }
-      item = Int(document.nodes[item].next)
+      item = view.next(item)
       ordinal += 1
     }
     return isValid
+  }
+
+  /// The first item of an array that equals an earlier one; `nil` where all differ.
+  fileprivate func repetition(
+    in node: NodeIndex
+  ) -> (item: NodeIndex, ordinal: Int, first: NodeIndex)? {
+    // A few items are compared one by one; of many only those that may be equal.
+    let isLong = view.next(node) - node > 64
+    var earlier: [Int: [NodeIndex]] = [:]
+    var few: [NodeIndex] = []
+    var ordinal = 0
+    var item = node + 1
+    while item < view.next(node) {
+      let hash = isLong ? document.equalityHash(of: item) : 0
+      let candidates = isLong ? earlier[hash] ?? [] : few
+      if let first = candidates.first(where: { document.isEqual(item, to: $0, of: document) }) {
+        return (item, ordinal, first)
+      }
+      if isLong { earlier[hash, default: []].append(item) } else { few.append(item) }
+      item = view.next(item)
+      ordinal += 1
+    }
+    return nil
   }
 }

@@ -7,7 +7,7 @@ extension Keyword {
     check: { constraint, node, evaluation, evaluated in
       var isValid = true
       for position in constraint.a..<constraint.b {
-        let schema = evaluation.program.lists[position]
+        let schema = unsafe evaluation.lists[position]
         if evaluation.evaluate(schema, node, &evaluated) { continue }
         isValid = false
         if !evaluation.isExplaining { return false }
@@ -22,7 +22,7 @@ extension Keyword {
       var isValid = false
       for position in constraint.a..<constraint.b {
         var own = Evaluated()
-        guard evaluation.accepts(evaluation.program.lists[position], node, &own) else { continue }
+        guard evaluation.accepts(unsafe evaluation.lists[position], node, &own) else { continue }
         evaluated.formUnion(own)
         isValid = true
       }
@@ -34,18 +34,23 @@ extension Keyword {
   static let oneOf = Keyword(
     "oneOf", subschemas: .list, compile: compileList,
     check: { constraint, node, evaluation, evaluated in
-      var valid: [Int] = []
+      var valid = 0
       for position in constraint.a..<constraint.b {
         var own = Evaluated()
-        guard evaluation.accepts(evaluation.program.lists[position], node, &own) else { continue }
-        if valid.isEmpty { evaluated.formUnion(own) }
-        valid.append(position - constraint.a + 1)
+        guard evaluation.accepts(unsafe evaluation.lists[position], node, &own) else { continue }
+        if valid == 0 { evaluated.formUnion(own) }
+        valid += 1
+        if valid > 1, !evaluation.isExplaining { return false }
       }
-      if valid.count == 1 { return true }
-      if valid.isEmpty {
+      if valid == 1 { return true }
+      if valid == 0 {
         evaluation.explainNearest(constraint, node, &evaluated)
-      } else {
-        let numbers = valid.map(String.init).joined(separator: ", ")
+      } else if evaluation.isExplaining {
+        let branches = (constraint.a..<constraint.b).filter { position in
+          var ignored = Evaluated()
+          return evaluation.accepts(unsafe evaluation.lists[position], node, &ignored)
+        }
+        let numbers = branches.map { "\($0 - constraint.a + 1)" }.joined(separator: ", ")
         evaluation.fail(
           .value(
             SchemaRules.oneOf,
@@ -119,7 +124,7 @@ extension Evaluation {
     let discriminators = [SchemaRules.constant.name, SchemaRules.enumeration.name]
     let depth = path.count
     for position in constraint.a..<constraint.b {
-      let found = explained(program.lists[position], node)
+      let found = explained(unsafe lists[position], node)
       let isOther = found.contains { problem in
         discriminators.contains(problem.rule)
           && JSONPointer.tokens(of: problem.pointer).count == depth + 1
@@ -145,11 +150,12 @@ extension Evaluation {
   /// The constants of branches that are nothing else.
   private func constantBranches(_ constraint: SchemaProgram.Constraint) -> [String] {
     (constraint.a..<constraint.b).compactMap { position in
-      let schema = program.schemas[program.lists[position]]
+      let schema = unsafe schemas[lists[position]]
       guard schema.end == schema.first + 1 else { return nil }
-      let only = program.constraints[schema.first]
+      let only = unsafe constraints[schema.first]
       guard Keyword.all[only.keyword].name == "const" else { return nil }
-      return program.documents[only.a].string(of: only.b)
+      let site = program.constants[only.a].site
+      return program.documents[site.document].string(of: site.node)
     }
   }
 

@@ -71,6 +71,15 @@ struct Keyword: Sendable {
     .unevaluatedProperties, .unevaluatedItems,
   ]
 
+  /// The same by address, for the innermost loop.
+  nonisolated(unsafe) static let table: UnsafePointer<Keyword> = {
+    let table = UnsafeMutablePointer<Keyword>.allocate(capacity: all.count)
+    for (position, keyword) in all.enumerated() {
+      unsafe (table + position).initialize(to: keyword)
+    }
+    return unsafe UnsafePointer(table)
+  }()
+
   private static let byName = Dictionary(
     all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -71,7 +71,7 @@ extension Evaluation {
   /// The number that a node is; `nil` for other values.
   func number(_ node: NodeIndex) -> ExactNumber? {
     let kind = kind(of: node)
-    return kind == .integer || kind == .number ? ExactNumber(document.bytes(of: node)) : nil
+    return kind == .integer || kind == .number ? ExactNumber(text(of: node)) : nil
   }
 }
 

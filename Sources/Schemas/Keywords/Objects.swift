@@ -6,7 +6,7 @@ extension Keyword {
     "required",
     compile: { compiler, context in
       let members = context.document.children(of: context.node).map {
-        SchemaProgram.Member(name: context.document.bytes(of: $0), schema: -1)
+        (name: context.document.bytes(of: $0), schema: -1)
       }
       let (first, count) = compiler.members(members)
       return context.constraint(a: first, b: first + count)
@@ -15,10 +15,10 @@ extension Keyword {
       guard evaluation.kind(of: node) == .mapping else { return true }
       var isComplete = true
       for position in constraint.a..<constraint.b {
-        let name = evaluation.program.members[position].name
-        guard !evaluation.document.hasMember(name, in: node) else { continue }
+        let name = evaluation.name(unsafe evaluation.members[position])
+        guard evaluation.key(named: name, in: node) == nil else { continue }
         isComplete = false
-        evaluation.fail(missing(String(decoding: name, as: UTF8.self)), node)
+        evaluation.fail(missing(name.string), node)
         if !evaluation.isExplaining { break }
       }
       return isComplete
@@ -26,21 +26,10 @@ extension Keyword {
 
   /// `properties`: schemas of some keys.
   static let properties = Keyword(
-    "properties", subschemas: .map,
-    compile: { compiler, context in
-      var members: [SchemaProgram.Member] = []
-      for (key, value) in context.document.members(of: context.node) {
-        let site = SchemaProgram.Site(document: context.site.document, node: value)
-        members.append(
-          SchemaProgram.Member(
-            name: context.document.bytes(of: key), schema: compiler.schema(at: site)))
-      }
-      let (first, count) = compiler.members(members)
-      return context.constraint(a: first, b: first + count)
-    },
+    "properties", subschemas: .map, compile: compileMembers,
     check: { constraint, node, evaluation, evaluated in
       var hint = constraint.a
-      return evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
+      return evaluation.eachMember(of: node, &evaluated) { name, _ in
         evaluation.schema(of: name, from: constraint.a, to: constraint.b, hint: &hint)
       }
     })
@@ -65,11 +54,9 @@ extension Keyword {
       var isValid = true
       // A key may match several patterns; each is a walk of its own.
       for position in stride(from: constraint.a, to: constraint.b, by: 2) {
-        let (pattern, schema) = (
-          evaluation.program.lists[position], evaluation.program.lists[position + 1]
-        )
-        let isMatch = evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
-          evaluation.program.patterns[pattern].matches(name) ? schema : nil
+        let schema = unsafe evaluation.lists[position + 1]
+        let isMatch = evaluation.eachMember(of: node, &evaluated) { name, _ in
+          evaluation.matches(position, name) ? schema : -1
         }
         isValid = isValid && isMatch
         if !isValid, !evaluation.isExplaining { return false }
@@ -89,15 +76,13 @@ extension Keyword {
       return context.constraint(a: compiler.schema(at: context.site), b: compiler.keep(numbers))
     },
     check: { constraint, node, evaluation, evaluated in
-      let first = constraint.b
-      let lists = evaluation.program.lists
-      let (from, to) = (lists[first], lists[first + 1])
-      let patterns = stride(from: lists[first + 2], to: lists[first + 3], by: 2)
+      let limits = unsafe evaluation.lists + constraint.b
+      let (from, to) = unsafe (limits[0], limits[1])
+      let patterns = unsafe stride(from: limits[2], to: limits[3], by: 2)
       var hint = from
-      return evaluation.eachMember(of: node, &evaluated) { evaluation, name, _ in
-        if evaluation.schema(of: name, from: from, to: to, hint: &hint) != nil { return nil }
-        let isMatch = patterns.contains { evaluation.program.patterns[lists[$0]].matches(name) }
-        return isMatch ? nil : constraint.a
+      return evaluation.eachMember(of: node, &evaluated) { name, _ in
+        if evaluation.schema(of: name, from: from, to: to, hint: &hint) >= 0 { return -1 }
+        return patterns.contains { evaluation.matches($0, name) } ? -1 : constraint.a
       }
     })
 
@@ -107,8 +92,8 @@ extension Keyword {
     compile: { compiler, context in context.constraint(a: compiler.schema(at: context.site)) },
     check: { constraint, node, evaluation, evaluated in
       let before = evaluated
-      return evaluation.eachMember(of: node, &evaluated) { _, _, ordinal in
-        before.contains(ordinal) ? nil : constraint.a
+      return evaluation.eachMember(of: node, &evaluated) { _, ordinal in
+        before.contains(ordinal) ? -1 : constraint.a
       }
     })
 
@@ -117,11 +102,15 @@ extension Keyword {
     "propertyNames", subschemas: .one,
     compile: { compiler, context in context.constraint(a: compiler.schema(at: context.site)) },
     check: { constraint, node, evaluation, _ in
+      guard evaluation.kind(of: node) == .mapping else { return true }
       var isValid = true
-      for (key, _) in evaluation.document.members(of: node) {
-        if evaluation.evaluate(constraint.a, key, at: .key(key)) { continue }
-        isValid = false
-        if !evaluation.isExplaining { break }
+      var key = node + 1
+      while key < evaluation.view.next(node) {
+        if !evaluation.evaluate(constraint.a, key, at: .key(key)) {
+          isValid = false
+          if !evaluation.isExplaining { break }
+        }
+        key = evaluation.view.next(evaluation.view.next(key))
       }
       return isValid
     })
@@ -134,17 +123,29 @@ extension Keyword {
   /// `dependentRequired`: keys that must be there where another key is.
   static let dependentRequired = Keyword(
     "dependentRequired",
-    compile: { _, context in context.constraint(a: context.site.document, b: context.node) },
+    compile: { compiler, context in
+      let document = context.document
+      var numbers: [Int] = []
+      for (key, names) in document.members(of: context.node) {
+        let names = [key] + document.children(of: names)
+        let (first, count) = compiler.members(names.map { (document.bytes(of: $0), -1) })
+        numbers += [first, first + count]
+      }
+      let first = compiler.keep(numbers)
+      return context.constraint(a: first, b: first + numbers.count)
+    },
     check: { constraint, node, evaluation, _ in
       guard evaluation.kind(of: node) == .mapping else { return true }
-      let schema = evaluation.program.documents[constraint.a]
       var isValid = true
-      for (key, names) in schema.members(of: constraint.b)
-      where evaluation.document.hasMember(schema.bytes(of: key), in: node) {
-        for name in schema.children(of: names)
-        where !evaluation.document.hasMember(schema.bytes(of: name), in: node) {
+      for position in stride(from: constraint.a, to: constraint.b, by: 2) {
+        let (first, end) = unsafe (evaluation.lists[position], evaluation.lists[position + 1])
+        let key = evaluation.name(unsafe evaluation.members[first])
+        guard evaluation.key(named: key, in: node) != nil else { continue }
+        for member in first + 1..<end {
+          let name = evaluation.name(unsafe evaluation.members[member])
+          guard evaluation.key(named: name, in: node) == nil else { continue }
           isValid = false
-          evaluation.fail(missing(schema.string(of: name)), node)
+          evaluation.fail(missing(name.string), node)
         }
       }
       return isValid
@@ -152,23 +153,39 @@ extension Keyword {
 
   /// `dependentSchemas`: schemas of the whole object where a key is there.
   static let dependentSchemas = Keyword(
-    "dependentSchemas", subschemas: .map,
-    compile: properties.compile,
+    "dependentSchemas", subschemas: .map, compile: compileMembers,
     check: { constraint, node, evaluation, evaluated in
       guard evaluation.kind(of: node) == .mapping else { return true }
       var isValid = true
       for position in constraint.a..<constraint.b {
-        let member = evaluation.program.members[position]
-        guard evaluation.document.hasMember(member.name, in: node) else { continue }
+        let member = unsafe evaluation.members[position]
+        guard evaluation.key(named: evaluation.name(member), in: node) != nil else { continue }
         if !evaluation.evaluate(member.schema, node, &evaluated) { isValid = false }
       }
       return isValid
     })
 
+  private static let compileMembers: Compile = { compiler, context in
+    var members: [(name: ArraySlice<UInt8>, schema: Int)] = []
+    for (key, value) in context.document.members(of: context.node) {
+      let site = SchemaProgram.Site(document: context.site.document, node: value)
+      members.append((context.document.bytes(of: key), compiler.schema(at: site)))
+    }
+    let (first, count) = compiler.members(members)
+    return context.constraint(a: first, b: first + count)
+  }
+
   private static let keys = LocalizedText(en: "fields", id: "isian")
 
   @Sendable private static func memberCount(_ node: NodeIndex, _ evaluation: Evaluation) -> Int? {
-    evaluation.kind(of: node) == .mapping ? evaluation.document.members(of: node).count : nil
+    guard evaluation.kind(of: node) == .mapping else { return nil }
+    var count = 0
+    var key = node + 1
+    while key < evaluation.view.next(node) {
+      key = evaluation.view.next(evaluation.view.next(key))
+      count += 1
+    }
+    return count
   }
 
   private static func missing(_ name: String) -> Explanation {
@@ -193,27 +210,27 @@ extension Keyword {
 }
 
 extension Evaluation {
-  /// Evaluates the members of an object that `schema` names one for, and notes them.
+  /// Evaluates the members of an object that `schema` names one for (-1 for none), and notes them.
+  @inline(__always)
   fileprivate func eachMember(
-    of node: NodeIndex, _ evaluated: inout Evaluated,
-    _ schema: (Evaluation, ArraySlice<UInt8>, Int) -> Int?
+    of node: NodeIndex, _ evaluated: inout Evaluated, _ schema: (TextView, Int) -> Int
   ) -> Bool {
     guard kind(of: node) == .mapping else { return true }
     var isValid = true
     var key = node + 1
     var ordinal = 0
-    let end = Int(document.nodes[node].next)
+    let end = view.next(node)
     while key < end {
-      let value = Int(document.nodes[key].next)
-      let name = document.bytes(of: key)
-      if let number = schema(self, name, ordinal) {
+      let value = view.next(key)
+      let number = schema(text(of: key), ordinal)
+      if number >= 0 {
         evaluated.insert(ordinal)
         if !evaluateMember(number, key, value) {
           isValid = false
           if !isExplaining { return false }
         }
       }
-      key = Int(document.nodes[value].next)
+      key = view.next(value)
       ordinal += 1
     }
     return isValid
@@ -223,7 +240,7 @@ extension Evaluation {
   private func evaluateMember(
     _ number: Int, _ key: NodeIndex, _ value: NodeIndex
   ) -> Bool {
-    guard program.schemas[number].isFalse else {
+    guard unsafe schemas[number].isFalse else {
       return evaluate(number, value, at: .key(key))
     }
     fail(
@@ -242,31 +259,27 @@ extension Evaluation {
     return false
   }
 
-  /// The schema of a key; keys mostly come in the order of the schema, so that the next one of
-  /// those is tried first.
+  /// The schema of a key, -1 for none; keys mostly come in the order of the schema, so that the
+  /// next one of those is tried first.
+  @inline(__always)
   fileprivate func schema(
-    of name: ArraySlice<UInt8>, from first: Int, to end: Int, hint: inout Int
-  ) -> Int? {
-    for position in hint..<end where program.members[position].name == name {
+    of name: TextView, from first: Int, to end: Int, hint: inout Int
+  ) -> Int {
+    for position in hint..<end {
+      let member = unsafe members[position]
+      guard self.name(member) == name else { continue }
       hint = position + 1
-      return program.members[position].schema
+      return member.schema
     }
-    for position in first..<hint where program.members[position].name == name {
-      return program.members[position].schema
+    for position in first..<hint {
+      let member = unsafe members[position]
+      if self.name(member) == name { return member.schema }
     }
-    return nil
+    return -1
   }
-}
 
-extension Document {
-  /// Whether an object has a key.
-  func hasMember(_ name: some Collection<UInt8>, in node: NodeIndex) -> Bool {
-    guard nodes[node].kind == .mapping else { return false }
-    var key = node + 1
-    while key < Int(nodes[node].next) {
-      if bytes(of: key).elementsEqual(name) { return true }
-      key = Int(nodes[Int(nodes[key].next)].next)
-    }
-    return false
+  /// Whether a key matches the pattern at a position of the lists.
+  fileprivate func matches(_ position: Int, _ name: TextView) -> Bool {
+    program.patterns[unsafe lists[position]].matches(name)
   }
 }

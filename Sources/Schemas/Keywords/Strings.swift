@@ -16,7 +16,7 @@ extension Keyword {
     check: { constraint, node, evaluation, _ in
       guard evaluation.kind(of: node) == .string else { return true }
       let pattern = evaluation.program.patterns[constraint.a]
-      guard !pattern.matches(evaluation.document.bytes(of: node)) else { return true }
+      guard !pattern.matches(evaluation.text(of: node)) else { return true }
       evaluation.fail(
         .value(
           SchemaRules.pattern,
@@ -38,9 +38,9 @@ extension Keyword {
     check: { constraint, node, evaluation, _ in
       guard evaluation.kind(of: node) == .string else { return true }
       let format = Format.allCases[constraint.a]
-      let text = evaluation.document.string(of: node)
-      guard !format.accepts(text) else { return true }
-      let (message, label) = format.explanation(of: text)
+      guard !format.accepts(evaluation.text(of: node).string) else { return true }
+      guard evaluation.isExplaining else { return false }
+      let (message, label) = format.explanation(of: evaluation.text(of: node).string)
       evaluation.fail(.value(SchemaRules.format(format), message, label: label), node)
       return false
     })
@@ -52,6 +52,6 @@ extension Keyword {
 
   @Sendable private static func length(_ node: NodeIndex, _ evaluation: Evaluation) -> Int? {
     guard evaluation.kind(of: node) == .string else { return nil }
-    return evaluation.document.bytes(of: node).count { $0 & 0xC0 != 0x80 }
+    return unsafe evaluation.text(of: node).buffer.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -28,23 +28,22 @@ extension Keyword {
         evaluation.fail(wrongType(types), node)
         return false
       }
-      if evaluation.isTakenAsString(node) { remarkUnquoted(node, evaluation) }
+      if evaluation.isTakenAsString(node) { evaluation.remark(unquoted(node, evaluation)) }
       return evaluation.isPlainlyWritten(node)
     })
 
   /// Other programs would read the number, Boolean or null that the text looks like.
-  private static func remarkUnquoted(_ node: NodeIndex, _ evaluation: Evaluation) {
+  private static func unquoted(_ node: NodeIndex, _ evaluation: Evaluation) -> Problem {
     let text = evaluation.shown(node)
     let range = evaluation.place(of: node)
-    evaluation.remark(
-      Problem(
-        rule: SchemaRules.quoteString.name, severity: .warning, pointer: evaluation.pointer,
-        range: range,
-        message: LocalizedText(
-          en: "`\(text)` is text here; other programs read something else without quotes",
-          id: "`\(text)` di sini adalah teks; program lain membacanya lain tanpa tanda kutip"),
-        label: LocalizedText(en: "write \"\(text)\"", id: "tulis \"\(text)\""),
-        fix: [Edit(range: range, replacement: "\"\(text)\"")]))
+    return Problem(
+      rule: SchemaRules.quoteString.name, severity: .warning, pointer: evaluation.pointer,
+      range: range,
+      message: LocalizedText(
+        en: "`\(text)` is text here; other programs read something else without quotes",
+        id: "`\(text)` di sini adalah teks; program lain membacanya lain tanpa tanda kutip"),
+      label: LocalizedText(en: "write \"\(text)\"", id: "tulis \"\(text)\""),
+      fix: [Edit(range: range, replacement: "\"\(text)\"")])
   }
 
   private static func wrongType(_ wanted: TypeSet) -> Explanation {
@@ -125,7 +124,7 @@ struct TypeSet: OptionSet, Sendable {
     case .integer: self = .integer
     case .number:
       self =
-        ExactNumber(evaluation.document.bytes(of: node))?.isInteger == true ? .integer : .fraction
+        ExactNumber(evaluation.text(of: node))?.isInteger == true ? .integer : .fraction
     case .string: self = .string
     case .sequence: self = .array
     case .mapping: self = .object
@@ -171,7 +170,7 @@ extension Evaluation {
   fileprivate func isPlainlyWritten(_ node: NodeIndex) -> Bool {
     let kind = kind(of: node)
     guard kind == .integer || kind == .number, document.format != .json else { return true }
-    guard ExactNumber.isJSON(document.bytes(of: node)) else {
+    guard ExactNumber.isJSON(text(of: node)) else {
       fail(
         .value(
           SchemaRules.numberForm,

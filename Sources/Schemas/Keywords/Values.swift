@@ -4,44 +4,54 @@ extension Keyword {
   /// `enum`: the value is one of a list.
   static let enumeration = Keyword(
     "enum",
-    compile: { _, context in
-      context.constraint(a: context.site.document, b: context.node)
+    compile: { compiler, context in
+      let nodes = Array(context.document.children(of: context.node))
+      let (first, count) = compiler.constants(nodes, of: context.site)
+      return context.constraint(a: first, b: first + count)
     },
     check: { constraint, node, evaluation, _ in
-      let schema = evaluation.program.documents[constraint.a]
-      let isListed = schema.children(of: constraint.b).contains {
-        evaluation.isEqual(node, to: $0, of: schema)
+      for position in constraint.a..<constraint.b where evaluation.isEqual(node, to: position) {
+        return true
       }
-      if !isListed { evaluation.fail(notListed(constraint), node) }
-      return isListed
+      evaluation.fail(notListed(constraint), node)
+      return false
     })
 
   /// `const`: the value is this one.
   static let constant = Keyword(
     "const",
-    compile: { _, context in
-      context.constraint(a: context.site.document, b: context.node)
+    compile: { compiler, context in
+      context.constraint(a: compiler.constants([context.node], of: context.site).first)
     },
     check: { constraint, node, evaluation, _ in
-      let schema = evaluation.program.documents[constraint.a]
-      guard !evaluation.isEqual(node, to: constraint.b, of: schema) else { return true }
-      let wanted = schema.string(of: constraint.b)
-      evaluation.fail(
-        .value(
-          SchemaRules.constant,
-          LocalizedText(
-            en: "`\(evaluation.shown(node))` must be `\(wanted)` here",
-            id: "`\(evaluation.shown(node))` di sini harus `\(wanted)`"),
-          label: LocalizedText(en: "write \(wanted)", id: "tulis \(wanted)"),
-          fix: schema.nodes[constraint.b].isScalar && evaluation.document.nodes[node].isScalar
-            ? [Edit(range: evaluation.place(of: node), replacement: wanted)] : []), node)
+      if evaluation.isEqual(node, to: constraint.a) { return true }
+      evaluation.fail(notConstant(constraint), node)
       return false
     })
 
+  private static func notConstant(_ constraint: SchemaProgram.Constraint) -> Explanation {
+    Explanation { node, evaluation in
+      let schema = evaluation.program.documents[constraint.site.document]
+      let wanted = schema.string(of: constraint.site.node)
+      let canReplace =
+        schema.nodes[constraint.site.node].isScalar && evaluation.document.nodes[node].isScalar
+      return [
+        Problem(
+          rule: SchemaRules.constant.name, pointer: evaluation.pointer,
+          range: evaluation.place(of: node),
+          message: LocalizedText(
+            en: "`\(evaluation.shown(node))` must be `\(wanted)` here",
+            id: "`\(evaluation.shown(node))` di sini harus `\(wanted)`"),
+          label: LocalizedText(en: "write \(wanted)", id: "tulis \(wanted)"),
+          fix: canReplace ? [Edit(range: evaluation.place(of: node), replacement: wanted)] : [])
+      ]
+    }
+  }
+
   private static func notListed(_ constraint: SchemaProgram.Constraint) -> Explanation {
     Explanation { node, evaluation in
-      let schema = evaluation.program.documents[constraint.a]
-      let allowed = schema.children(of: constraint.b).map {
+      let schema = evaluation.program.documents[constraint.site.document]
+      let allowed = schema.children(of: constraint.site.node).map {
         schema.nodes[$0].isScalar ? schema.string(of: $0) : schema.text(of: schema.nodes[$0].range)
       }
       let value = evaluation.shown(node)
@@ -65,43 +75,20 @@ extension Keyword {
 }
 
 extension Evaluation {
-  /// Whether a value of the document equals one of a schema; numbers by value, objects without
-  /// order.
-  func isEqual(_ node: NodeIndex, to other: NodeIndex, of schema: Document) -> Bool {
-    if isTakenAsString(node) {
-      return schema.nodes[other].kind == .string
-        && document.bytes(of: node).elementsEqual(schema.bytes(of: other))
-    }
-    return document.isEqual(node, to: other, of: schema)
-  }
-}
-
-extension Document {
-  /// Whether two values are equal as JSON Schema has it.
-  func isEqual(_ node: NodeIndex, to other: NodeIndex, of document: Document) -> Bool {
-    let (left, right) = (nodes[node].kind, document.nodes[other].kind)
-    switch (left, right) {
+  /// Whether a value of the document equals a constant; numbers by value, objects without order.
+  func isEqual(_ node: NodeIndex, to position: Int) -> Bool {
+    let constant = program.constants[position]
+    switch (kind(of: node), constant.kind) {
     case (.null, .null): return true
-    case (.boolean, .boolean), (.string, .string):
-      return bytes(of: node).elementsEqual(document.bytes(of: other))
+    case (.string, .string), (.boolean, .boolean):
+      return unsafe text(of: node)
+        == TextView(start: names + constant.offset, count: constant.count)
     case (.integer, .integer), (.integer, .number), (.number, .integer), (.number, .number):
-      guard let left = ExactNumber(bytes(of: node)),
-        let right = ExactNumber(document.bytes(of: other))
-      else { return false }
-      return left == right
-    case (.sequence, .sequence):
-      let (mine, others) = (Array(children(of: node)), Array(document.children(of: other)))
-      return mine.count == others.count
-        && zip(mine, others).allSatisfy { isEqual($0, to: $1, of: document) }
-    case (.mapping, .mapping):
-      let (mine, others) = (members(of: node), document.members(of: other))
-      guard mine.count == others.count else { return false }
-      return mine.allSatisfy { key, value in
-        others.contains {
-          bytes(of: key).elementsEqual(document.bytes(of: $0.key))
-            && isEqual(value, to: $0.value, of: document)
-        }
-      }
+      return constant.number >= 0
+        && ExactNumber(text(of: node)) == program.numbers[constant.number]
+    case (.sequence, .sequence), (.mapping, .mapping):
+      let site = constant.site
+      return document.isEqual(node, to: site.node, of: program.documents[site.document])
     default: return false
     }
   }

@@ -1,4 +1,5 @@
 internal import CPCRE2
+internal import Documents
 
 /// A regular expression, compiled once.
 ///
@@ -44,6 +45,11 @@ internal import CPCRE2
     }
     unsafe pcre2_set_match_limit_8(context, matchLimit)
     return unsafe .success(Pattern(text: text, code: code, context: context))
+  }
+
+  /// Whether the expression matches somewhere in a text.
+  func matches(_ text: TextView) -> Bool {
+    matches(unsafe ArraySlice(text.buffer))
   }
 
   /// Whether the expression matches somewhere in a text.

@@ -1,0 +1,19 @@
+/// The rules about JSON.
+enum JSONRules {
+  static let syntax = RuleDescription(
+    name: "json-syntax",
+    title: LocalizedText(en: "text that is not JSON", id: "teks yang bukan JSON"),
+    why: LocalizedText(
+      en: "what can't be read can't be checked", id: "yang tidak terbaca tidak dapat diperiksa"),
+    remedy: LocalizedText(
+      en: "mend the place that is shown", id: "perbaiki tempat yang ditunjuk"),
+    bad: "{\"a\": 1,}", good: "{\"a\": 1}")
+
+  static let duplicateKey = RuleDescription(
+    name: "json-duplicate-key",
+    title: LocalizedText(en: "a key that is there twice", id: "kunci yang tertulis dua kali"),
+    why: YAMLRules.duplicateKey.why, remedy: YAMLRules.duplicateKey.remedy,
+    bad: "{\"a\": 1, \"a\": 2}", good: "{\"a\": 2}")
+
+  static let all = [syntax, duplicateKey]
+}
