@@ -67,7 +67,7 @@ struct Check: SessionCommand {
     let findings = try selected(examination.findings, workspace)
     session.report(
       findings, fileCount: examination.fileCount, as: format,
-      rules: try workspace.examiner.library().descriptions, bytes: examination.bytes)
+      rules: { try workspace.examiner.library().descriptions }, bytes: examination.bytes)
     if findings.contains(where: { $0.problem.rule == "newer-record" }) { return .newerRecord }
     let worst = findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine

@@ -19,7 +19,7 @@ public struct CommandRunner {
     }
     do {
       let command = try HelpLanguage.$current.withValue(session.language) {
-        try Bangkom.parseAsRoot(arguments)
+        try parse(arguments)
       }
       guard let command = command as? any SessionCommand else {
         throw CleanExit.helpRequest(Bangkom.self)
@@ -31,6 +31,19 @@ public struct CommandRunner {
     } catch {
       return report(error, in: session)
     }
+  }
+
+  /// Reads a command line: first by the verb alone, as looking at all verbs takes longer than most
+  /// of them do; where that does not do (help, mistakes), as the whole.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let verb = arguments.first, !verb.hasPrefix("-") {
+      let type = Bangkom.configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
+        .first { $0.configuration.commandName == verb }
+      if let type, let command = try? type.parseAsRoot(Array(arguments.dropFirst())) {
+        return command
+      }
+    }
+    return try Bangkom.parseAsRoot(arguments)
   }
 
   /// Moves options that stand before the verb behind it, where the parser expects them:

@@ -92,7 +92,7 @@ struct Validate: SessionCommand {
     let result = await FileValidation.run(validator, on: paths, format: `as`, contents: contents)
     session.report(
       result.findings, fileCount: result.fileCount, as: format, paths: paths,
-      rules: Library.carried.descriptions, bytes: contents)
+      rules: { Library.carried.descriptions }, bytes: contents)
     let worst = result.findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine
   }

@@ -43,7 +43,7 @@ struct KeyRegister {
       let other = keys[position].node
       let isSame =
         isASCII
-        ? document.bytes(of: other) == document.bytes(of: node)
+        ? document.bytes(of: other).elementsEqual(document.bytes(of: node))
         : document.string(of: other) == document.string(of: node)
       guard isSame else { continue }
       same = other

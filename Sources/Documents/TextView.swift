@@ -57,7 +57,10 @@ internal import Glibc
 
   /// Whether two texts have the same bytes.
   public static func == (left: TextView, right: TextView) -> Bool {
-    unsafe left.count == right.count && memcmp(left.start, right.start, left.count) == 0
+    guard left.count == right.count else { return false }
+    // Most texts that differ do so at once.
+    return unsafe left.count == 0
+      || (left.start[0] == right.start[0] && memcmp(left.start, right.start, left.count) == 0)
   }
 
   /// Whether a text is these characters.

@@ -18,7 +18,7 @@ import Testing
     _ findings: [Finding], _ format: FindingsFormat, _ source: String? = nil
   ) -> String {
     let report = FindingsReport(
-      findings, fileCount: 3, paths: ["sound.yaml"], version: "1", rules: [], style: plain,
+      findings, fileCount: 3, paths: ["sound.yaml"], version: "1", rules: { [] }, style: plain,
       bytes: { _ in source.map { Array($0.utf8) } })
     var text = ""
     report.write(format) { text += $0 + "\n" }

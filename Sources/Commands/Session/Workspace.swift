@@ -49,7 +49,8 @@ extension Session {
   /// - `paths`: The files that were looked at, for formats that list them.
   func report(
     _ findings: [Finding], fileCount: Int, as format: FindingsFormat = .text,
-    paths: [String] = [], rules: [RuleDescription] = [], to stream: Console.Stream = .output,
+    paths: [String] = [], rules: @escaping () throws -> [RuleDescription] = { [] },
+    to stream: Console.Stream = .output,
     bytes: @escaping (String) -> [UInt8]?
   ) {
     let report = FindingsReport(

@@ -109,12 +109,12 @@ struct SourceChecks {
     var index = markLength
     while index < bytes.count {
       index = unsafe ByteScan.endOfOrdinary(in: bytes, from: index)
-      // What is not ordinary lies in the next step, or behind the last whole one.
-      let stop = min(index + ByteScan.width, bytes.count)
-      while index < stop {
+      // What is not ordinary mostly has neighbours like it: letters of other scripts.
+      while index < bytes.count {
         let length = unsafe checkCharacter(bytes, index)
         if isFatal { return }
         index += length
+        if length == 1 { break }
       }
     }
   }

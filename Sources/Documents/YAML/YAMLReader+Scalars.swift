@@ -63,6 +63,7 @@ extension YAMLReader {
   private mutating func plainLine(inFlow: Bool) -> Int {
     let start = position
     while position < end {
+      if !inFlow { position = skipLetters(position) }
       let next = byte(position)
       // Letters and most signs mean nothing outside brackets.
       if next > UInt8(ascii: ":"), !inFlow || !isFlowIndicator(next) {

@@ -128,6 +128,11 @@ extension YAMLReader {
     offset < end ? unsafe base[offset] : 0
   }
 
+  /// The end of the stretch, in steps of some bytes, that has nothing to end a plain scalar.
+  @inline(__always) func skipLetters(_ start: Int) -> Int {
+    unsafe ByteScan.endOfLetters(at: base, from: start, to: end)
+  }
+
   @inline(__always) func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   @inline(__always) func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

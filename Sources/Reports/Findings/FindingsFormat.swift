@@ -33,23 +33,24 @@ public struct FindingsReport {
   public let paths: [String]
   /// The version of bangkom.
   public let version: String
-  /// What the rules that findings name mean.
-  let rules: [String: RuleDescription]
+  private let descriptions: () throws -> [RuleDescription]
   let style: TextStyle
   private let bytes: (String) -> [UInt8]?
 
   /// Makes a report.
   ///
+  /// - `rules`: What rules mean; asked for only where the format says it.
   /// - `bytes`: The bytes of a file; `nil` where it can't be read.
   public init(
     _ findings: [Finding], fileCount: Int, paths: [String] = [], version: String,
-    rules: [RuleDescription], style: TextStyle, bytes: @escaping (String) -> [UInt8]?
+    rules: @escaping () throws -> [RuleDescription], style: TextStyle,
+    bytes: @escaping (String) -> [UInt8]?
   ) {
     self.findings = findings
     self.fileCount = fileCount
     self.paths = paths
     self.version = version
-    self.rules = Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    descriptions = rules
     self.style = style
     self.bytes = bytes
   }
@@ -81,6 +82,12 @@ public struct FindingsReport {
       }
       body(finding, source)
     }
+  }
+
+  /// What rules mean, by name.
+  var rules: [String: RuleDescription] {
+    let rules = (try? descriptions()) ?? []
+    return Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The findings, each turned into something.

@@ -13,6 +13,7 @@ struct SARIFReport {
 
   var text: String {
     let names = Set(report.findings.map(\.problem.rule)).sorted()
+    let rules = report.rules
     return JSONText.object([
       ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
       ("version", .string("2.1.0")),
@@ -27,7 +28,7 @@ struct SARIFReport {
                   "driver",
                   .object([
                     ("name", .string("bangkom")), ("version", .string(report.version)),
-                    ("rules", .array(names.map(rule))),
+                    ("rules", .array(names.map { rule($0, rules[$0]) })),
                   ])
                 )
               ])
@@ -40,8 +41,8 @@ struct SARIFReport {
     ]).text
   }
 
-  private func rule(_ name: String) -> JSONText {
-    guard let rule = report.rules[name] else { return .object([("id", .string(name))]) }
+  private func rule(_ name: String, _ description: RuleDescription?) -> JSONText {
+    guard let rule = description else { return .object([("id", .string(name))]) }
     return .object([
       ("id", .string(name)),
       ("shortDescription", message(report.words(rule.title))),

@@ -72,6 +72,8 @@ public struct SchemaProgram: Sendable {
   var texts: [String] = []
   private(set) var dynamicAnchors: [DynamicAnchor: Int] = [:]
   private(set) var schemas = FlatArray<Schema>([])
+  /// For each schema the one that says the same: what it refers to, where it does nothing else.
+  private(set) var targets = FlatArray<Int>([])
   private(set) var constraints = FlatArray<Constraint>([])
   private(set) var members = FlatArray<Member>([])
   private(set) var constants = FlatArray<Constant>([])
@@ -94,6 +96,7 @@ public struct SchemaProgram: Sendable {
   /// Takes over what a compiler has made.
   mutating func take(_ parts: Parts) {
     schemas = FlatArray(parts.schemas)
+    targets = FlatArray(Self.targets(in: parts))
     constraints = FlatArray(parts.constraints)
     members = FlatArray(parts.members)
     constants = FlatArray(parts.constants)
@@ -104,6 +107,24 @@ public struct SchemaProgram: Sendable {
 }
 
 extension SchemaProgram {
+  private static func targets(in parts: Parts) -> [Int] {
+    let reference = Keyword.all.firstIndex { $0.name == Keyword.reference.name }
+    // Where dynamic references look at the way here, no step may be left out.
+    guard parts.dynamicAnchors.isEmpty else { return Array(parts.schemas.indices) }
+    return parts.schemas.indices.map { start in
+      var number = start
+      // A circle of references ends somewhere in it.
+      for _ in 0..<16 {
+        let schema = parts.schemas[number]
+        guard schema.end == schema.first + 1, !schema.isFalse, !schema.wantsString,
+          parts.constraints[schema.first].keyword == reference
+        else { break }
+        number = parts.constraints[schema.first].a
+      }
+      return number
+    }
+  }
+
   /// Whether a value is valid; the fast question.
   public func accepts(_ document: Document, node: NodeIndex = 0) -> Bool {
     document.withView { view in

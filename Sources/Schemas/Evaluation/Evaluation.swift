@@ -25,6 +25,8 @@ internal import Documents
   /// The schema resources that were entered, outermost first.
   private(set) var dynamicScope: [Int] = []
   private var resource = -1
+  /// Positions of members and items beyond those that fit into ``Evaluated``.
+  var positionSets: [Set<Int>] = []
   /// A plain scalar that a schema wants as a string: it is read as it is written.
   private var stringNode = -1
   /// The way to the node that is being looked at, while explaining.
@@ -36,11 +38,14 @@ internal import Documents
   // The program's arrays by address; `program` keeps them.
   let schemas: UnsafePointer<SchemaProgram.Schema>
   let constraints: UnsafePointer<SchemaProgram.Constraint>
+  private let targets: UnsafePointer<Int>
   let members: UnsafePointer<SchemaProgram.Member>
   let lists: UnsafePointer<Int>
   let names: UnsafePointer<UInt8>
   /// Whether dynamic references may ask for the resources that were entered.
   private let isDynamic: Bool
+  /// Whether scalars may be written without quotes.
+  private let hasPlainScalars: Bool
 
   /// One step from a value to one inside it.
   enum Token {
@@ -62,15 +67,17 @@ internal import Documents
     unsafe keywords = Keyword.table
     unsafe schemas = UnsafePointer(program.schemas.base)
     unsafe constraints = UnsafePointer(program.constraints.base)
+    unsafe targets = UnsafePointer(program.targets.base)
     unsafe members = UnsafePointer(program.members.base)
     unsafe lists = UnsafePointer(program.lists.base)
     unsafe names = UnsafePointer(program.names.base)
     isDynamic = !program.dynamicAnchors.isEmpty
+    hasPlainScalars = document.format == .yaml || document.format == .markdown
   }
 
   /// Whether a node keeps to a schema; what was evaluated is added to `evaluated` where it does.
   func evaluate(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
-    let schema = unsafe schemas[number]
+    let schema = unsafe schemas[explains ? number : targets[number]]
     if schema.isFalse {
       fail(.falseSchema, node)
       return false
@@ -98,7 +105,7 @@ internal import Documents
       dynamicScope.removeLast()
     }
     // A declared member that fails is not unknown as well.
-    if isValid || isExplaining { evaluated.formUnion(own) }
+    if isValid || isExplaining { note(own, in: &evaluated) }
     return isValid
   }
 
@@ -153,7 +160,7 @@ extension Evaluation {
 
   /// Whether a node is a plain scalar of YAML that reads as a number, a Boolean or null.
   private func isPlainText(_ node: NodeIndex) -> Bool {
-    guard document.format == .yaml || document.format == .markdown else { return false }
+    guard hasPlainScalars else { return false }
     let value = view[node]
     return value.style == .plain && value.isScalar && value.kind != .string && value.length > 0
   }

@@ -36,7 +36,7 @@ extension Keyword {
     check: { constraint, node, evaluation, evaluated in
       let before = evaluated
       return evaluation.eachItem(of: node, &evaluated) { ordinal in
-        before.contains(ordinal) ? -1 : constraint.a
+        evaluation.isNoted(ordinal, in: before) ? -1 : constraint.a
       }
     })
 
@@ -61,7 +61,7 @@ extension Keyword {
       while item < evaluation.view.next(node) {
         var ignored = Evaluated()
         if evaluation.accepts(constraint.a, item, &ignored) {
-          evaluated.insert(ordinal)
+          evaluation.note(ordinal, in: &evaluated)
           count += 1
         }
         item = evaluation.view.next(item)
@@ -143,7 +143,7 @@ extension Evaluation {
     while item < end {
       let number = schema(ordinal)
       if number >= 0 {
-        evaluated.insert(ordinal)
+        note(ordinal, in: &evaluated)
         if !evaluate(number, item, at: .item(ordinal)) {
           isValid = false
           if !isExplaining { return false }

@@ -23,7 +23,7 @@ extension Keyword {
       for position in constraint.a..<constraint.b {
         var own = Evaluated()
         guard evaluation.accepts(unsafe evaluation.lists[position], node, &own) else { continue }
-        evaluated.formUnion(own)
+        evaluation.note(own, in: &evaluated)
         isValid = true
       }
       if !isValid { evaluation.explainNearest(constraint, node, &evaluated) }
@@ -38,7 +38,7 @@ extension Keyword {
       for position in constraint.a..<constraint.b {
         var own = Evaluated()
         guard evaluation.accepts(unsafe evaluation.lists[position], node, &own) else { continue }
-        if valid == 0 { evaluated.formUnion(own) }
+        if valid == 0 { evaluation.note(own, in: &evaluated) }
         valid += 1
         if valid > 1, !evaluation.isExplaining { return false }
       }
@@ -93,7 +93,7 @@ extension Keyword {
     check: { constraint, node, evaluation, evaluated in
       var own = Evaluated()
       let isTrue = evaluation.accepts(constraint.a, node, &own)
-      if isTrue { evaluated.formUnion(own) }
+      if isTrue { evaluation.note(own, in: &evaluated) }
       let branch = isTrue ? constraint.b : constraint.c
       return branch < 0 || evaluation.evaluate(branch, node, &evaluated)
     })
@@ -144,7 +144,7 @@ extension Evaluation {
       add(best.problems)
     }
     // What any branch declares is not unknown as well.
-    for (ordinal, _) in document.members(of: node).enumerated() { evaluated.insert(ordinal) }
+    for ordinal in document.members(of: node).indices { note(ordinal, in: &evaluated) }
   }
 
   /// The constants of branches that are nothing else.

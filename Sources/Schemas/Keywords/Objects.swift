@@ -93,7 +93,7 @@ extension Keyword {
     check: { constraint, node, evaluation, evaluated in
       let before = evaluated
       return evaluation.eachMember(of: node, &evaluated) { _, ordinal in
-        before.contains(ordinal) ? -1 : constraint.a
+        evaluation.isNoted(ordinal, in: before) ? -1 : constraint.a
       }
     })
 
@@ -224,7 +224,7 @@ extension Evaluation {
       let value = view.next(key)
       let number = schema(text(of: key), ordinal)
       if number >= 0 {
-        evaluated.insert(ordinal)
+        note(ordinal, in: &evaluated)
         if !evaluateMember(number, key, value) {
           isValid = false
           if !isExplaining { return false }
