@@ -123,6 +123,17 @@ public enum SchemaRules {
     "primary-key", ("two rows with one key", "dua baris dengan satu kunci"),
     why: uniqueCell.why.pair, remedy: uniqueCell.remedy.pair)
 
+  static let patternLimit = rule(
+    "pattern-limit", ("a pattern that takes too long", "pola yang terlalu lama diperiksa"),
+    why: (
+      "some patterns try so many ways to fit a text that they would never come to an end",
+      "sebagian pola mencoba begitu banyak cara untuk mencocokkan teks sehingga tidak akan selesai"
+    ),
+    remedy: (
+      "write the pattern in the schema without repeats inside repeats, or shorten the text",
+      "tulis pola di skema tanpa pengulangan di dalam pengulangan, atau pendekkan teksnya"
+    ))
+
   /// The rule of one format: `format-date`.
   static func format(_ format: Format) -> RuleDescription {
     rule(
@@ -143,7 +154,7 @@ public enum SchemaRules {
   public static let all: [RuleDescription] =
     [
       unknownField, missingField, wrongType, quoteString, numberForm, enumeration, constant,
-      pattern,
+      pattern, patternLimit,
       minimum, maximum, multipleOf, size, contains, uniqueItems, oneOf, not, notAllowed,
       unknownColumn, missingColumn, uniqueCell, primaryKey,
     ] + Format.allCases.map(format)

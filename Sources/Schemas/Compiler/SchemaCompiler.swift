@@ -322,8 +322,8 @@ extension SchemaCompiler {
       fail(
         site,
         LocalizedText(
-          en: "`\(text)` is not a pattern: \(fault.reason)",
-          id: "`\(text)` bukan pola: \(fault.reason)"))
+          en: "`\(text)` is not a pattern: \(fault.reason.en)",
+          id: "`\(text)` bukan pola: \(fault.reason.id)"))
       return nil
     }
   }

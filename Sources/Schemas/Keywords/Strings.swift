@@ -16,13 +16,9 @@ extension Keyword {
     check: { constraint, node, evaluation, _ in
       guard evaluation.kind(of: node) == .string else { return true }
       let pattern = evaluation.program.patterns[constraint.a]
-      guard !pattern.matches(evaluation.text(of: node)) else { return true }
-      evaluation.fail(
-        .value(
-          SchemaRules.pattern,
-          LocalizedText(
-            en: "`\(evaluation.shown(node))` does not have the form \(pattern.text)",
-            id: "`\(evaluation.shown(node))` tidak berbentuk \(pattern.text)")), node)
+      let verdict = pattern.verdict(on: evaluation.text(of: node))
+      if verdict == .matches { return true }
+      evaluation.fail(verdict == .differs ? differs(pattern) : givesUp(pattern), node)
       return false
     })
 
@@ -47,6 +43,32 @@ extension Keyword {
 
   /// `contentSchema` is an annotation: what is inside a string is not looked at.
   static let contentSchema = Keyword("contentSchema", subschemas: .one)
+
+  private static func differs(_ pattern: Pattern) -> Explanation {
+    Explanation { node, evaluation in
+      [
+        Problem(
+          rule: SchemaRules.pattern.name, pointer: evaluation.pointer,
+          range: evaluation.place(of: node),
+          message: LocalizedText(
+            en: "`\(evaluation.shown(node))` does not have the form \(pattern.text)",
+            id: "`\(evaluation.shown(node))` tidak berbentuk \(pattern.text)"))
+      ]
+    }
+  }
+
+  private static func givesUp(_ pattern: Pattern) -> Explanation {
+    Explanation { node, evaluation in
+      [
+        Problem(
+          rule: SchemaRules.patternLimit.name, pointer: evaluation.pointer,
+          range: evaluation.place(of: node),
+          message: LocalizedText(
+            en: "the pattern \(pattern.text) takes too long for this text",
+            id: "pola \(pattern.text) terlalu lama untuk teks ini"))
+      ]
+    }
+  }
 
   private static let characters = LocalizedText(en: "characters", id: "karakter")
 

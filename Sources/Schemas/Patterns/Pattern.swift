@@ -1,68 +1,85 @@
-internal import CPCRE2
 internal import Documents
 
-/// A regular expression, compiled once.
+/// A regular expression of ECMA-262 with the flag `u`, compiled once.
 ///
-/// Matching takes bounded time: an expression that backtracks too often does not match. A class
-/// because it owns PCRE2's program, which nothing changes after it was made.
-@safe final class Pattern: @unchecked Sendable {
+/// Most patterns are words, digits and classes of them: those are matched by a ``ByteAutomaton``,
+/// in linear time. What looks back or around, or asks for properties of Unicode, PCRE2 matches, in
+/// bounded time.
+///
+/// A class so that a program and its copies share it.
+final class Pattern: Sendable {
   /// Why a text is no regular expression.
   struct Fault: Error {
-    var reason: String
+    var reason: LocalizedText
   }
 
-  /// How often PCRE2 may try before it gives up: some milliseconds.
-  private static let matchLimit: UInt32 = 200_000
+  private enum Matcher: Sendable {
+    case narrow(ByteAutomaton<UInt64>)
+    case wide(ByteAutomaton<UInt128>)
+    case program(PCRE2Program)
+  }
 
   /// The expression as it is written.
   let text: String
-  private let code: OpaquePointer
-  private let context: OpaquePointer
+  private let matcher: Matcher
 
-  private init(text: String, code: OpaquePointer, context: OpaquePointer) {
+  private init(_ text: String, _ matcher: Matcher) {
     self.text = text
-    unsafe self.code = code
-    unsafe self.context = context
+    self.matcher = matcher
   }
 
-  deinit {
-    unsafe pcre2_code_free_8(code)
-    unsafe pcre2_match_context_free_8(context)
-  }
-
-  /// Compiles an expression of ECMA-262 with the flag `u`.
-  static func compile(_ text: String) -> Result<Pattern, Fault> {
-    var error: CInt = 0
-    var offset = 0
-    let bytes = Array(text.utf8)
-    let options = PCRE2_UTF | UInt32(PCRE2_DOLLAR_ENDONLY) | PCRE2_MATCH_UNSET_BACKREF
-    let code = unsafe pcre2_compile_8(bytes, bytes.count, options, &error, &offset, nil)
-    guard let code = unsafe code, let context = unsafe pcre2_match_context_create_8(nil) else {
-      var buffer = [UInt8](repeating: 0, count: 200)
-      unsafe pcre2_get_error_message_8(error, &buffer, buffer.count)
-      let message = String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-      return .failure(Fault(reason: "\(message) (\(offset + 1))"))
+  /// Compiles an expression.
+  ///
+  /// - `isWhole`: Whether it is meant for the whole text, and not for any part.
+  static func compile(_ text: String, isWhole: Bool = false) -> Result<Pattern, Fault> {
+    var expression: RegularExpression
+    do {
+      expression = try ExpressionParser.expression(text, isGenerous: true)
+    } catch {
+      let place = LocalizedText(
+        en: "\(error.reason.en) (character \(error.position))",
+        id: "\(error.reason.id) (karakter ke-\(error.position))")
+      return .failure(Fault(reason: place))
     }
-    unsafe pcre2_set_match_limit_8(context, matchLimit)
-    return unsafe .success(Pattern(text: text, code: code, context: context))
-  }
-
-  /// Whether the expression matches somewhere in a text.
-  func matches(_ text: TextView) -> Bool {
-    matches(unsafe ArraySlice(text.buffer))
-  }
-
-  /// Whether the expression matches somewhere in a text.
-  func matches(_ subject: ArraySlice<UInt8>) -> Bool {
-    guard let data = unsafe pcre2_match_data_create_8(1, nil) else { return false }
-    defer { unsafe pcre2_match_data_free_8(data) }
-    return unsafe subject.withUnsafeBufferPointer { buffer in
-      // PCRE2 wants an address also for no bytes.
-      var nothing: UInt8 = 0
-      return unsafe withUnsafePointer(to: &nothing) { empty in
-        unsafe pcre2_match_8(
-          code, buffer.baseAddress ?? empty, buffer.count, 0, 0, data, context) >= 0
+    if isWhole { expression = .sequence([.start, expression, .end]) }
+    if let places = ExpressionPlaces(expression) {
+      if let automaton = ByteAutomaton<UInt64>(places) {
+        return .success(Pattern(text, .narrow(automaton)))
+      }
+      if let automaton = ByteAutomaton<UInt128>(places) {
+        return .success(Pattern(text, .wide(automaton)))
       }
     }
+    return program(of: expression, text)
   }
+
+  /// Compiles an expression with PCRE2, however simple it is.
+  static func program(
+    of expression: RegularExpression, _ text: String
+  ) -> Result<Pattern, Fault> {
+    PCRE2Program.compile(PCRE2Translation(expression).text)
+      .map { Pattern(text, .program($0)) }
+      .mapError { Fault(reason: LocalizedText(en: $0.reason, id: $0.reason)) }
+  }
+
+  /// Whether the expression matches somewhere in a text in UTF-8.
+  func verdict(on text: Span<UInt8>) -> MatchVerdict {
+    switch matcher {
+    case .narrow(let automaton): automaton.matches(text) ? .matches : .differs
+    case .wide(let automaton): automaton.matches(text) ? .matches : .differs
+    case .program(let program): program.verdict(on: text)
+    }
+  }
+
+  /// Whether the expression matches somewhere in a text in UTF-8.
+  func verdict(on text: TextView) -> MatchVerdict {
+    let buffer = unsafe text.buffer
+    return verdict(on: unsafe buffer.span)
+  }
+
+  /// Whether the expression matches somewhere in a text in UTF-8; what gives up does not.
+  func matches(_ text: TextView) -> Bool { verdict(on: text) == .matches }
+
+  /// Whether the expression matches somewhere in a text in UTF-8; what gives up does not.
+  func matches(_ text: ArraySlice<UInt8>) -> Bool { verdict(on: text.span) == .matches }
 }

@@ -108,8 +108,8 @@ private struct TableSchemaCompiler {
         fail(
           constraints,
           LocalizedText(
-            en: "`\(expression)` is not a pattern: \(fault.reason)",
-            id: "`\(expression)` bukan pola: \(fault.reason)"))
+            en: "`\(expression)` is not a pattern: \(fault.reason.en)",
+            id: "`\(expression)` bukan pola: \(fault.reason.id)"))
       }
     }
     return field
