@@ -135,20 +135,7 @@ public enum SchemaRules {
     ))
 
   /// The rule of one format: `format-date`.
-  static func format(_ format: Format) -> RuleDescription {
-    rule(
-      "format-\(format.rawValue)",
-      ("a text that is no \(format.rawValue)", "teks yang bukan \(format.rawValue)"),
-      why: (
-        "a day that does not exist, or that can be read in two ways, is no date to rely on",
-        "hari yang tidak ada, atau yang dapat dibaca dua cara, tidak dapat dijadikan pegangan"
-      ),
-      remedy: (
-        "write it in the form that is shown; a date is YYYY-MM-DD",
-        "tulis sesuai bentuk yang ditampilkan; tanggal ditulis TTTT-BB-HH"
-      ), bad: format == .date ? "start: 2026-02-30" : nil,
-      good: format == .date ? "start: 2026-02-28" : nil)
-  }
+  static func format(_ format: Format) -> RuleDescription { format.rule }
 
   /// Every rule that a schema can report.
   public static let all: [RuleDescription] =

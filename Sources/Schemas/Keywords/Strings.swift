@@ -29,15 +29,13 @@ extension Keyword {
       guard compiler.program.assertsFormat,
         let format = Format(rawValue: context.document.string(of: context.node))
       else { return nil }
-      return context.constraint(a: Format.allCases.firstIndex(of: format) ?? 0)
+      return context.constraint(a: Format.all.firstIndex(of: format) ?? 0)
     },
     check: { constraint, node, evaluation, _ in
       guard evaluation.kind(of: node) == .string else { return true }
-      let format = Format.allCases[constraint.a]
-      guard !format.accepts(evaluation.text(of: node).string) else { return true }
-      guard evaluation.isExplaining else { return false }
-      let (message, label) = format.explanation(of: evaluation.text(of: node).string)
-      evaluation.fail(.value(SchemaRules.format(format), message, label: label), node)
+      let format = Format.all[constraint.a]
+      if format.accepts(evaluation.text(of: node)) { return true }
+      evaluation.fail(hasNot(format), node)
       return false
     })
 
@@ -70,10 +68,35 @@ extension Keyword {
     }
   }
 
+  private static func hasNot(_ format: Format) -> Explanation {
+    Explanation { node, evaluation in
+      let fault = format.fault(of: evaluation.document.string(of: node))
+      let range = evaluation.place(of: node)
+      let written = fault.correction.map { evaluation.written($0, inPlaceOf: node) }
+      return [
+        Problem(
+          rule: SchemaRules.format(format).name, pointer: evaluation.pointer, range: range,
+          message: fault.message, label: fault.label,
+          fix: written.map { [Edit(range: range, replacement: $0)] } ?? [])
+      ]
+    }
+  }
+
   private static let characters = LocalizedText(en: "characters", id: "karakter")
 
   @Sendable private static func length(_ node: NodeIndex, _ evaluation: Evaluation) -> Int? {
     guard evaluation.kind(of: node) == .string else { return nil }
     return unsafe evaluation.text(of: node).buffer.count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension Evaluation {
+  /// A plain text in quotes where the value that it replaces is.
+  func written(_ text: String, inPlaceOf node: NodeIndex) -> String {
+    switch document.nodes[node].style {
+    case .singleQuoted: "'\(text)'"
+    case .doubleQuoted: "\"\(text)\""
+    default: text
+    }
   }
 }
