@@ -31,7 +31,8 @@ struct TableCheck {
   private mutating func header() -> [(column: Int, field: TableSchema.Field)] {
     var columns: [(column: Int, field: TableSchema.Field)] = []
     let names = table.header.map(\.value)
-    let missing = schema.fields.map(\.name).filter { !names.contains($0) }
+    let absent = schema.fields.filter { !names.contains($0.name) }
+    let missing = absent.map(\.name)
     var found: Set<String> = []
     for (column, cell) in table.header.enumerated() where !cell.value.isEmpty {
       if let field = schema.fields.first(where: { $0.name == cell.value }) {
@@ -50,7 +51,9 @@ struct TableCheck {
             LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
           }, fix: meant.map { [Edit(range: cell.range, replacement: $0)] } ?? []))
     }
-    for name in missing where !found.contains(name) {
+    for field in absent where field.isRequired || !schema.mayLackColumns {
+      let name = field.name
+      guard !found.contains(name) else { continue }
       problems.append(
         Problem(
           rule: SchemaRules.missingColumn.name, range: table.header.last?.range,

@@ -2,7 +2,7 @@ public import Documents
 
 /// A compiled Table Schema: what the columns and cells of a CSV file must be.
 ///
-/// Source: Frictionless Table Schema 1.0.
+/// Source: Frictionless Table Schema 1.0, and `fieldsMatch` of 2.0.
 public struct TableSchema: Sendable {
   /// One column.
   struct Field: Sendable {
@@ -31,6 +31,8 @@ public struct TableSchema: Sendable {
   let fields: [Field]
   let primaryKey: [String]
   let missingValues: Set<String>
+  /// Whether a table may lack columns that are not required: `fieldsMatch: superset`.
+  let mayLackColumns: Bool
 
   /// Compiles a schema document.
   ///
@@ -62,14 +64,16 @@ private struct TableSchemaCompiler {
   mutating func schema() -> TableSchema {
     guard let root = document.root, let list = document.value(of: "fields", in: root) else {
       fail(document.root, LocalizedText(en: "there is no `fields`", id: "tidak ada `fields`"))
-      return TableSchema(fields: [], primaryKey: [], missingValues: [""])
+      return TableSchema(
+        fields: [], primaryKey: [], missingValues: [""], mayLackColumns: false)
     }
     let fields = document.children(of: list).map { field($0) }
     let key = document.value(of: "primaryKey", in: root)
     let missing = document.value(of: "missingValues", in: root)
+    let match = document.value(of: "fieldsMatch", in: root).map(names) ?? []
     return TableSchema(
       fields: fields, primaryKey: key.map(names) ?? [],
-      missingValues: Set(missing.map(names) ?? [""]))
+      missingValues: Set(missing.map(names) ?? [""]), mayLackColumns: match == ["superset"])
   }
 
   private func names(_ node: NodeIndex) -> [String] {
