@@ -76,8 +76,9 @@ extension Rule {
       let table = StoreLayout.tableName(of: kind)
       for key in kind.uniqueKeys {
         let columns = key.map { "\"\(StoreLayout.columnName(of: $0))\"" }
-        let same = columns.map { "o.\($0) = t.\($0)" }.joined(separator: " AND ")
-        let values = columns.map { "t.\($0)" }.joined(separator: " || ' / ' || ")
+        // IS: two plans of the agency have the same unit, namely none.
+        let same = columns.map { "o.\($0) IS t.\($0)" }.joined(separator: " AND ")
+        let values = columns.map { "ifnull(t.\($0), '–')" }.joined(separator: " || ' / ' || ")
         queries.append(
           """
           SELECT t.file, '/\(key[key.count - 1])' AS pointer, \
