@@ -40,7 +40,6 @@ public enum DemoRecords {
     _ steps: [DemoStep], into git: Repository, root: String
   ) throws -> Int {
     var count = 0
-    let initial = try initialFiles(root)
     let first = DemoStep(
       role: "operator", day: "2026-01-02", message: "repository: lay out schemas and templates",
       files: [:])
@@ -50,7 +49,7 @@ public enum DemoRecords {
         changes[RepositoryPath(path)] = .file(Array(text.utf8))
       }
       if count == 0 {
-        for path in initial {
+        for path in initialFiles {
           changes[RepositoryPath(path)] = FileBytes.read("\(root)/\(path)").map { .file($0) }
         }
       }
@@ -74,10 +73,8 @@ public enum DemoRecords {
   }
 
   /// What `init` has written.
-  private static func initialFiles(_ root: String) throws -> [String] {
-    Assets.files.map(\.path).filter {
-      $0 != "templates/bangkom.yaml" && $0 != "templates/gitattributes"
-    } + ["bangkom.yaml", ".gitattributes"]
+  private static var initialFiles: [String] {
+    Assets.files.map(\.destination)
   }
 }
 

@@ -24,8 +24,8 @@ public struct Initialization {
     self.executable = executable
   }
 
-  /// Writes schemas, templates and settings where they are not there yet, makes the git repository
-  /// where there is none, and installs the hooks.
+  /// Writes schemas, templates, settings and reference records where they are not there yet, makes
+  /// the git repository where there is none, and installs the hooks.
   ///
   /// - `agency`: The name of the agency in `bangkom.yaml`.
   /// - `language`: `id` or `en`.
@@ -35,17 +35,14 @@ public struct Initialization {
       try workflow { _ = try Repository.initialize(at: root, environment: environment) }
     }
     for asset in Assets.files {
-      switch asset.path {
-      case "templates/bangkom.yaml":
-        let text = String(decoding: asset.bytes, as: UTF8.self)
+      var bytes = asset.bytes
+      if asset.destination == Settings.path {
+        let text = String(decoding: bytes, as: UTF8.self)
           .replacing("{{agency}}", with: "\"\(agency.replacing("\"", with: "'"))\"")
           .replacing("{{language}}", with: language)
-        try write(Array(text.utf8), to: Settings.path, &result)
-      case "templates/gitattributes":
-        try write(asset.bytes, to: ".gitattributes", &result)
-      default:
-        try write(asset.bytes, to: asset.path, &result)
+        bytes = Array(text.utf8)
       }
+      try write(bytes, to: asset.destination, &result)
     }
     let repository = try RecordsRepository(at: root, environment: environment)
     let folder = try repository.git().hooksDirectory
