@@ -148,109 +148,184 @@ static const unsigned char asset47[] = {
 #embed "../../schema/registry/position.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset48[] = {
-#embed "../../schema/settings.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/reference-set.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset49[] = {
-#embed "../../templates/activity.yaml" suffix(, 0) if_empty(0)
+#embed "../../schema/settings.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset50[] = {
-#embed "../../templates/adjustment.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/activity.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset51[] = {
-#embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/adjustment.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset52[] = {
-#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset53[] = {
-#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset54[] = {
-#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset55[] = {
-#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset56[] = {
-#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset57[] = {
-#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset58[] = {
-#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset59[] = {
-#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset60[] = {
-#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset61[] = {
-#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset62[] = {
-#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset63[] = {
-#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset64[] = {
-#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset65[] = {
-#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset66[] = {
-#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset67[] = {
-#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset68[] = {
-#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset69[] = {
-#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/en/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset70[] = {
-#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset71[] = {
-#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset72[] = {
-#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset73[] = {
-#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset74[] = {
-#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset75[] = {
-#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset76[] = {
-#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset77[] = {
-#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset78[] = {
-#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset79[] = {
-#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset80[] = {
-#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset81[] = {
-#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset82[] = {
+#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset83[] = {
+#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset84[] = {
 #embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset85[] = {
+#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset86[] = {
+#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset87[] = {
+#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset88[] = {
+#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset89[] = {
+#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset90[] = {
+#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset91[] = {
+#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset92[] = {
+#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset93[] = {
+#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset94[] = {
+#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset95[] = {
+#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset96[] = {
+#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset97[] = {
+#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset98[] = {
+#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset99[] = {
+#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset100[] = {
+#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset101[] = {
+#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset102[] = {
+#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset103[] = {
+#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset104[] = {
+#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset105[] = {
+#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset106[] = {
+#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset107[] = {
+#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 
 static const struct bangkom_asset assets[] = {
@@ -302,41 +377,66 @@ static const struct bangkom_asset assets[] = {
   {"schema/registry/org-unit.schema.json", asset45, sizeof asset45 - 1},
   {"schema/registry/person.table.json", asset46, sizeof asset46 - 1},
   {"schema/registry/position.schema.json", asset47, sizeof asset47 - 1},
-  {"schema/settings.schema.json", asset48, sizeof asset48 - 1},
-  {"templates/activity.yaml", asset49, sizeof asset49 - 1},
-  {"templates/adjustment.yaml", asset50, sizeof asset50 - 1},
-  {"templates/bangkom.yaml", asset51, sizeof asset51 - 1},
-  {"templates/competency-standard.yaml", asset52, sizeof asset52 - 1},
-  {"templates/competency.yaml", asset53, sizeof asset53 - 1},
-  {"templates/en/activity.yaml", asset54, sizeof asset54 - 1},
-  {"templates/en/adjustment.yaml", asset55, sizeof asset55 - 1},
-  {"templates/en/competency-standard.yaml", asset56, sizeof asset56 - 1},
-  {"templates/en/competency.yaml", asset57, sizeof asset57 - 1},
-  {"templates/en/evaluation-instrument.yaml", asset58, sizeof asset58 - 1},
-  {"templates/en/evaluation.yaml", asset59, sizeof asset59 - 1},
-  {"templates/en/needs-survey.yaml", asset60, sizeof asset60 - 1},
-  {"templates/en/org-unit.yaml", asset61, sizeof asset61 - 1},
-  {"templates/en/plan-item.yaml", asset62, sizeof asset62 - 1},
-  {"templates/en/plan.yaml", asset63, sizeof asset63 - 1},
-  {"templates/en/policy.md", asset64, sizeof asset64 - 1},
-  {"templates/en/position.yaml", asset65, sizeof asset65 - 1},
-  {"templates/en/public-forum.yaml", asset66, sizeof asset66 - 1},
-  {"templates/en/public-input.yaml", asset67, sizeof asset67 - 1},
-  {"templates/evaluation-instrument.yaml", asset68, sizeof asset68 - 1},
-  {"templates/evaluation-tally.csv", asset69, sizeof asset69 - 1},
-  {"templates/evaluation.yaml", asset70, sizeof asset70 - 1},
-  {"templates/gitattributes", asset71, sizeof asset71 - 1},
-  {"templates/needs-response.csv", asset72, sizeof asset72 - 1},
-  {"templates/needs-survey.yaml", asset73, sizeof asset73 - 1},
-  {"templates/org-unit.yaml", asset74, sizeof asset74 - 1},
-  {"templates/participation.csv", asset75, sizeof asset75 - 1},
-  {"templates/person.csv", asset76, sizeof asset76 - 1},
-  {"templates/plan-item.yaml", asset77, sizeof asset77 - 1},
-  {"templates/plan.yaml", asset78, sizeof asset78 - 1},
-  {"templates/policy.md", asset79, sizeof asset79 - 1},
-  {"templates/position.yaml", asset80, sizeof asset80 - 1},
-  {"templates/public-forum.yaml", asset81, sizeof asset81 - 1},
-  {"templates/public-input.yaml", asset82, sizeof asset82 - 1},
+  {"schema/registry/reference-set.schema.json", asset48, sizeof asset48 - 1},
+  {"schema/settings.schema.json", asset49, sizeof asset49 - 1},
+  {"templates/activity.yaml", asset50, sizeof asset50 - 1},
+  {"templates/adjustment.yaml", asset51, sizeof asset51 - 1},
+  {"templates/bangkom.yaml", asset52, sizeof asset52 - 1},
+  {"templates/competency-standard.yaml", asset53, sizeof asset53 - 1},
+  {"templates/competency.yaml", asset54, sizeof asset54 - 1},
+  {"templates/en/activity.yaml", asset55, sizeof asset55 - 1},
+  {"templates/en/adjustment.yaml", asset56, sizeof asset56 - 1},
+  {"templates/en/competency-standard.yaml", asset57, sizeof asset57 - 1},
+  {"templates/en/competency.yaml", asset58, sizeof asset58 - 1},
+  {"templates/en/evaluation-instrument.yaml", asset59, sizeof asset59 - 1},
+  {"templates/en/evaluation.yaml", asset60, sizeof asset60 - 1},
+  {"templates/en/needs-survey.yaml", asset61, sizeof asset61 - 1},
+  {"templates/en/org-unit.yaml", asset62, sizeof asset62 - 1},
+  {"templates/en/plan-item.yaml", asset63, sizeof asset63 - 1},
+  {"templates/en/plan.yaml", asset64, sizeof asset64 - 1},
+  {"templates/en/policy.md", asset65, sizeof asset65 - 1},
+  {"templates/en/position.yaml", asset66, sizeof asset66 - 1},
+  {"templates/en/public-forum.yaml", asset67, sizeof asset67 - 1},
+  {"templates/en/public-input.yaml", asset68, sizeof asset68 - 1},
+  {"templates/en/reference-set.yaml", asset69, sizeof asset69 - 1},
+  {"templates/evaluation-instrument.yaml", asset70, sizeof asset70 - 1},
+  {"templates/evaluation-tally.csv", asset71, sizeof asset71 - 1},
+  {"templates/evaluation.yaml", asset72, sizeof asset72 - 1},
+  {"templates/gitattributes", asset73, sizeof asset73 - 1},
+  {"templates/needs-response.csv", asset74, sizeof asset74 - 1},
+  {"templates/needs-survey.yaml", asset75, sizeof asset75 - 1},
+  {"templates/org-unit.yaml", asset76, sizeof asset76 - 1},
+  {"templates/participation.csv", asset77, sizeof asset77 - 1},
+  {"templates/person.csv", asset78, sizeof asset78 - 1},
+  {"templates/plan-item.yaml", asset79, sizeof asset79 - 1},
+  {"templates/plan.yaml", asset80, sizeof asset80 - 1},
+  {"templates/policy.md", asset81, sizeof asset81 - 1},
+  {"templates/position.yaml", asset82, sizeof asset82 - 1},
+  {"templates/public-forum.yaml", asset83, sizeof asset83 - 1},
+  {"templates/public-input.yaml", asset84, sizeof asset84 - 1},
+  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset85, sizeof asset85 - 1},
+  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset86, sizeof asset86 - 1},
+  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset87, sizeof asset87 - 1},
+  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset88, sizeof asset88 - 1},
+  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset89, sizeof asset89 - 1},
+  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset90, sizeof asset90 - 1},
+  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset91, sizeof asset91 - 1},
+  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset92, sizeof asset92 - 1},
+  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset93, sizeof asset93 - 1},
+  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset94, sizeof asset94 - 1},
+  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset95, sizeof asset95 - 1},
+  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset96, sizeof asset96 - 1},
+  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset97, sizeof asset97 - 1},
+  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset98, sizeof asset98 - 1},
+  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset99, sizeof asset99 - 1},
+  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset100, sizeof asset100 - 1},
+  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset101, sizeof asset101 - 1},
+  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset102, sizeof asset102 - 1},
+  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset103, sizeof asset103 - 1},
+  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset104, sizeof asset104 - 1},
+  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset105, sizeof asset105 - 1},
+  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset106, sizeof asset106 - 1},
+  {"templates/reference-set.yaml", asset107, sizeof asset107 - 1},
 };
 
 const struct bangkom_asset *bangkom_asset_at(size_t index) {

@@ -45,6 +45,25 @@ import Testing
     #expect(await repository.bangkom(["check"]).text.contains("schema/plans/rules/x.sql:1"))
   }
 
+  @Test func `a new repository starts with its reference sets as records of its own`() async throws
+  {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    let query = "SELECT value FROM reference_set_parameters WHERE key = 'jp_min_pns'"
+    #expect(await repository.bangkom(["sql", query, "--format", "csv"]).text == "value\n20\n")
+    #expect(!FileManager.default.fileExists(atPath: "\(repository.root)/templates/records"))
+    #expect(await repository.bangkom(["check"]).text == "22 files, no findings\n")
+    // What is there stays, also when it was corrected.
+    let folder = "registry/reference"
+    let name = try FileManager.default.contentsOfDirectory(atPath: "\(repository.root)/\(folder)")
+      .first { $0.contains("aturan-hitung") }
+    let path = "\(folder)/\(name ?? "")"
+    let text = try repository.read(path).replacingOccurrences(of: "value: 20,", with: "value: 24,")
+    try repository.write(text, to: path)
+    _ = await repository.bangkom(["init"])
+    #expect(try repository.read(path) == text)
+  }
+
   @Test func `a rule that a repository adds runs, and can only read`() async throws {
     let repository = try TestRepository()
     _ = await repository.bangkom(["init"])
@@ -91,7 +110,7 @@ import Testing
     #expect(await repository.bangkom(["check"]).status == 0)
     #expect(await repository.bangkom(["check", "--strict"]).status == 1)
     try repository.write("agency: X\nseverities: {enum: off}\n", to: "bangkom.yaml")
-    #expect(await repository.bangkom(["check"]).text == "1 files, no findings\n")
+    #expect(await repository.bangkom(["check"]).text == "23 files, no findings\n")
     try repository.write("agncy: X\n", to: "bangkom.yaml")
     #expect(await repository.bangkom(["check"]).status == 3)
   }
