@@ -64,6 +64,37 @@ import Testing
     #expect(try repository.read(path) == text)
   }
 
+  @Test func `two plans of the agency are one twice, those of two units are not`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    func plan(_ id: String, _ unit: String?) throws {
+      let level = unit.map { "level: unit\nunit: \($0)" } ?? "level: instansi"
+      try repository.write(
+        """
+        schema: plan/1
+        id: \(id)
+        title: Rencana
+        \(level)
+        year: 2027
+        revision: 0
+        status: draf
+        ceilings: []
+
+        """, to: "plans/2027/\(id).yaml")
+    }
+    try plan("PLN-0000012", nil)
+    try plan("PLN-0000024", nil)
+    try plan("PLN-0000036", "UNT-0000012")
+    try plan("PLN-0000048", "UNT-0000024")
+    let text = await repository.bangkom(["check", "--format", "short"]).text
+    let repeated = text.split(separator: "\n").filter { $0.hasSuffix("[unique-value]") }
+    #expect(
+      repeated == [
+        "plans/2027/PLN-0000024.yaml:6:11: error: `instansi / – / 2027 / 0` "
+          + "(level + unit + year + revision) is already that of PLN-0000012 [unique-value]"
+      ])
+  }
+
   @Test func `a rule that a repository adds runs, and can only read`() async throws {
     let repository = try TestRepository()
     _ = await repository.bangkom(["init"])
