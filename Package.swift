@@ -264,6 +264,7 @@ let package = Package(
         "Git",
         "Records",
         "Rules",
+        "Schemas",
         "Store",
         "Summaries",
         "Workflow",

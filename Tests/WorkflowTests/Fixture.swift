@@ -20,7 +20,13 @@ struct Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures")
 
-  static var names: [String] {
+  /// Those of rules and summaries.
+  static var names: [String] { names(in: folder) }
+
+  /// Those of kinds, in a folder of their own: `kinds/plan`.
+  static var kinds: [String] { names(in: folder.appending(path: "kinds")).map { "kinds/\($0)" } }
+
+  private static func names(in folder: URL) -> [String] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return all.filter { $0.hasSuffix(".fixture") }.map { String($0.dropLast(8)) }.sorted()
   }
@@ -124,7 +130,8 @@ struct MemorySource: SnapshotSource {
 }
 
 extension Finding {
-  fileprivate var line: String {
+  /// The finding as fixtures write it.
+  var line: String {
     let place = problem.range.map { ":\($0.line):\($0.column)" } ?? ""
     return "\(path)\(place): \(problem.severity.rawValue)[\(problem.rule)]: \(problem.message.en)"
   }
