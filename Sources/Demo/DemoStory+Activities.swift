@@ -9,7 +9,7 @@ extension DemoStory {
     let months = ["03", "04", "05", "06", "07", "08", "09", "10"]
     var made = 0
     for month in months {
-      var done: [String: String] = [:]
+      var activities: [String: String] = [:]
       var judged: [String: String] = [:]
       for number in items.indices
       where items[number].start.dropFirst(5).hasPrefix(month) && made < 60 {
@@ -18,14 +18,18 @@ extension DemoStory {
         made += 1
         let id = random.id("ACT")
         let item = items[number]
-        done[path("activities/2026", id, item.title)] = activityText(id, number)
-        done["activities/2026/\(id)-participation.csv"] = participation(item.hours, item.units)
-        let evaluation = number == 0 ? "EVL-P5J6VK4" : random.id("EVL")
+        activities[path("activities/2026", id, item.title)] = activityText(id, number)
+        let people = participants(item.units)
+        activities["activities/2026/\(id)-participation.csv"] = participation(item.hours, people)
+        done.append(Activity(id: id, item: number, participants: people.map(\.id)))
+        let evaluation = number == 0 ? weakEvaluationID : random.id("EVL")
         judged[path("evaluations/2026", evaluation, item.title)] = evaluationText(
           evaluation, id, instrument, number)
         judged["evaluations/2026/\(evaluation)-tallies.csv"] = tallies(isWeak: number == 0)
       }
-      add("operator", "2026-\(month)-26", "activities: \(done.count / 2) of \(month)/2026", done)
+      add(
+        "operator", "2026-\(month)-26", "activities: \(activities.count / 2) of \(month)/2026",
+        activities)
       add(
         "evaluasi", "2026-\(month)-28", "evaluations: \(judged.count / 2) of \(month)/2026", judged)
     }
@@ -54,10 +58,13 @@ extension DemoStory {
       """
   }
 
-  private mutating func participation(_ hours: Int, _ units: [Int]) -> String {
+  private mutating func participants(_ units: [Int]) -> [Person] {
+    Array(people.filter { units.contains($0.unit) }.shuffled(using: &random).prefix(30))
+  }
+
+  private mutating func participation(_ hours: Int, _ people: [Person]) -> String {
     var rows = "person,attended_hours,pre_score,post_score,max_score,result\n"
-    let candidates = people.filter { units.contains($0.unit) }.shuffled(using: &random)
-    for person in candidates.prefix(30) {
+    for person in people {
       let isWhole = random.happens(88)
       let attended = isWhole ? "\(hours)" : "\(hours / 2).5"
       let before = Int.random(in: 35...70, using: &random)
@@ -106,10 +113,13 @@ extension DemoStory {
     return text
   }
 
+  /// The codes of the participants' questionnaire.
+  static let questions = ["materi", "pengajar", "metode", "waktu", "manfaat"]
+
   /// Answers of 25 participants to each item: mostly good ones, of the weak activity poor ones.
   private mutating func tallies(isWeak: Bool) -> String {
     var rows = "item,count_1,count_2,count_3,count_4,count_5\n"
-    for item in ["materi", "pengajar", "metode", "waktu", "manfaat"] {
+    for item in Self.questions {
       var counts = [0, 0, 0, 0]
       for _ in 0..<25 {
         let draw = Int.random(in: 0..<100, using: &random)
@@ -118,6 +128,7 @@ extension DemoStory {
             ? (draw < 25 ? 0 : draw < 65 ? 1 : draw < 90 ? 2 : 3)
             : (draw < 2 ? 0 : draw < 10 ? 1 : draw < 50 ? 2 : 3)] += 1
       }
+      if isWeak { weakCounts.append(counts) }
       rows += "\(item),\(counts.map(String.init).joined(separator: ",")),\n"
     }
     return rows

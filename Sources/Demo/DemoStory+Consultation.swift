@@ -17,8 +17,12 @@ extension DemoStory {
           pemerintah: \(12 + number)
           masyarakat: \(40 + 3 * number)
           perempuan: \(18 + number)
+        men: \(52 + 4 * number)
+        women: \(18 + number)
+        total: \(70 + 5 * number)
         minutes_number: BA-\(number + 1)/2026
         signed_by: [pemerintah, masyarakat]
+        outcome: Warga meminta petugas yang cekatan; usulan pelatihan diteruskan ke BKPSDM
 
         """
     }

@@ -123,7 +123,6 @@ extension DemoStory {
       if units.isEmpty { units = [19] }
       let month = 3 + number % 8
       let day = Int.random(in: 1...20, using: &random)
-      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
       items.append(
         (
           random.id("PLI"), "\(words[form] ?? "Pelatihan") \(name.lowercased()) \(number + 1)",

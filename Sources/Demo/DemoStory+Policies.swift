@@ -6,7 +6,7 @@ extension DemoStory {
     add(
       "hukum", "2026-01-13", "policies: organisation of training, e-learning",
       [
-        path("policies", "POL-M4T90R3", "penyelenggaraan pelatihan", "md"): trainingPolicy,
+        path("policies", "POL-M4T90R3", "penyelenggaraan pelatihan", "md"): trainingPolicy(),
         path("policies", "POL-C2WNHE5", "pembelajaran elektronik", "md"): learningPolicy,
       ])
   }
@@ -25,7 +25,16 @@ extension DemoStory {
     promulgated_on: 2023-12-22
     effective_from: 2024-01-02
     gazette: berita_daerah
+    gazette_number: "12"
+    signatory: ppk
     owner: \(unitIDs[19])
+    considerations:
+      - {letter: a, aspect: filosofis, text: aparatur yang terus belajar melayani masyarakat lebih baik}
+      - {letter: b, aspect: sosiologis, text: masyarakat mengeluhkan petugas yang belum cekatan}
+      - {letter: c, aspect: yuridis, text: untuk melaksanakan PP 11/2017 Pasal 203 ayat (4)}
+    legal_basis:
+      - {number: 1, instrument: UU 20/2023}
+      - {number: 2, instrument: PP 11/2017}
     objectives:
       - id: jp-tercapai
         text: Setiap PNS mengikuti sedikitnya 20 JP setahun
@@ -64,32 +73,34 @@ extension DemoStory {
     """
   }
 
-  private var trainingPolicy: String {
-    """
-    ---
-    schema: policy/1
-    id: POL-M4T90R3
-    type: keputusan_bupati
-    number: 800
-    year: 2025
-    about: Penyelenggaraan pelatihan aparatur
-    status: berlaku
-    enacted_on: 2025-02-03
-    effective_from: 2025-02-03
-    gazette: none
-    owner: \(unitIDs[19])
-    parameters:
-      - key: evaluasi_hari
-        unit: hari
-        values:
-          - {from: 2025-02-03, value: 30}
-    ---
+  /// The policy on organising training, with the values of its parameter.
+  func trainingPolicy(_ values: [String] = ["{from: 2025-02-03, value: 30}"]) -> String {
+    let values = values.map { "      - \($0)" }.joined(separator: "\n")
+    return """
+      ---
+      schema: policy/1
+      id: POL-M4T90R3
+      type: keputusan_bupati
+      number: 800
+      year: 2025
+      about: Penyelenggaraan pelatihan aparatur
+      status: berlaku
+      enacted_on: 2025-02-03
+      effective_from: 2025-02-03
+      gazette: none
+      owner: \(unitIDs[19])
+      parameters:
+        - key: evaluasi_hari
+          unit: hari
+          values:
+      \(values)
+      ---
 
-    # Kesatu {#kesatu}
+      # Kesatu {#kesatu}
 
-    Setiap pelatihan dievaluasi paling lambat 30 hari setelah selesai.
+      Setiap pelatihan dievaluasi paling lambat 30 hari setelah selesai.
 
-    """
+      """
   }
 
   private var learningPolicy: String {

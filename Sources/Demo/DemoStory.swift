@@ -9,6 +9,15 @@ struct DemoStory {
     var id: String
     var unit: Int
     var position: Int
+    var status: String
+    var education: String
+  }
+
+  /// An activity that took place, with who took part.
+  struct Activity {
+    var id: String
+    var item: Int
+    var participants: [String]
   }
 
   var random = DemoGenerator(seed: 1708)
@@ -20,6 +29,11 @@ struct DemoStory {
   let policyID = "POL-7K3QDXM"
   let surveyID = "SRV-H7N4CMA"
   let planID = "PLN-Q0F3SGZ"
+  let weakEvaluationID = "EVL-P5J6VK4"
+  /// The activities that took place, in order.
+  var done: [Activity] = []
+  /// How often each value was answered to each item of the weak evaluation.
+  var weakCounts: [[Int]] = []
   var items:
     [(
       id: String, title: String, competency: Int, start: String, hours: Int, form: String,
@@ -34,6 +48,13 @@ struct DemoStory {
     plan()
     activities()
     consultation()
+    performance()
+    individuals()
+    recognitions()
+    followUp()
+    satisfaction()
+    governance()
+    adjustments()
     steps.sort { $0.day < $1.day }
   }
 
@@ -42,6 +63,9 @@ struct DemoStory {
     guard !files.isEmpty else { return }
     steps.append(DemoStep(role: role, day: day, message: message, files: files))
   }
+
+  /// A number with two digits.
+  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// A path of a record.
   func path(_ folder: String, _ id: String, _ title: String, _ ending: String = "yaml") -> String {
@@ -91,7 +115,6 @@ extension DemoStory {
 
   private mutating func competencyFiles() -> [String: String] {
     var files: [String: String] = [:]
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     var all: [(code: String, name: String, type: String, families: [String]?)] = []
     for (number, name) in DemoLists.managerial.enumerated() {
       all.append(("M.\(two(number + 1))", name, "manajerial", nil))
@@ -176,7 +199,10 @@ extension DemoStory {
         let rank =
           status == "PNS"
           ? ["III/a", "III/b", "III/c", "III/d", "IV/a"].randomElement(using: &random) ?? "" : "IX"
-        people.append(Person(id: id, unit: unit % DemoLists.units.count, position: position))
+        people.append(
+          Person(
+            id: id, unit: unit % DemoLists.units.count, position: position, status: status,
+            education: education))
         table +=
           "\(id),\(status),\(unitIDs[unit % unitIDs.count]),\(positionIDs[position]),\(rank),\(education),\(year)-03-01,\n"
       }
