@@ -197,7 +197,8 @@ struct SourceChecks {
       message: LocalizedText(
         en: "an invisible control character, \(name)",
         id: "karakter kendali yang tak terlihat, \(name)"),
-      fix: [Edit(range: lines.range(index, index + length), replacement: "")])
+      fix: ControlCharacter.replacement(of: scalar)
+        .map { [Edit(range: lines.range(index, index + length), replacement: $0)] } ?? [])
     // A file with NUL is no text: one finding, not thousands.
     if scalar == 0 { fail(problem) } else { problems.append(problem) }
   }

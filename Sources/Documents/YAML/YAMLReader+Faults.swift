@@ -37,8 +37,7 @@ extension YAMLReader {
       YAMLRules.tab, place,
       LocalizedText(
         en: "a tab can't be indentation; write spaces",
-        id: "tabulator tidak dapat menjadi lekukan; tulis spasi"),
-      fix: [Edit(range: place, replacement: "  ")])
+        id: "tabulator tidak dapat menjadi lekukan; tulis spasi"))
   }
 
   /// A line that is indented further than its neighbours, which start in `column`.
@@ -93,23 +92,16 @@ extension YAMLReader {
   mutating func secondColon(behind value: Scalar) -> Stop {
     let colon = character()
     let rest = restOfLine()
-    let whole = range(value.range.offset, rest.end)
-    let text = document.text(of: whole)
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return stop(
       YAMLRules.syntax, colon,
       LocalizedText(en: "a second `:` in one line", id: "tanda `:` kedua dalam satu baris"),
       LocalizedText(
         en: "put the value in quotes: \"…: …\"", id: "beri tanda kutip pada nilainya: \"…: …\""),
-      fix: [Edit(range: whole, replacement: "\"\(escaped)\"")])
+      fix: quoting(value, upTo: rest.end))
   }
 
   mutating func missingColon(_ key: Scalar) -> Stop {
-    var fix: [Edit] = []
-    let text = source[key.range.offset..<key.range.end]
-    if !key.isMultiline, key.style == .plain, let colon = text.firstIndex(of: UInt8(ascii: ":")) {
-      fix = [Edit(range: range(colon + 1, colon + 1), replacement: " ")]
-    }
+    let fix = blankBehindColon(of: key)
     let label =
       fix.isEmpty
       ? LocalizedText(en: "write `key: value`", id: "tulis `kunci: nilai`")
