@@ -145,13 +145,13 @@ extension SchemaProgram {
       let explanation = Evaluation(
         program: self, document: document, view: view, isExplaining: true)
       _ = explanation.evaluate(root, node, &evaluated)
-      return Self.telling(explanation.problems + explanation.remarks)
+      return Self.telling(explanation.problems + explanation.remarks, in: document)
     }
   }
 
   /// The problems that are worth saying, in order of place.
-  private static func telling(_ found: [Problem]) -> [Problem] {
-    let problems = MistypedField.merged(found)
+  private static func telling(_ found: [Problem], in document: Document) -> [Problem] {
+    let problems = MistypedField.merged(found, in: document)
     // Of a value that is of the wrong type nothing else is worth saying.
     let mistyped = Set(
       problems.filter { $0.rule == SchemaRules.wrongType.name }.map(\.pointer))

@@ -3,7 +3,7 @@ internal import Documents
 /// Makes one problem out of an unknown field and a missing one that resemble each other.
 enum MistypedField {
   /// The problems with such pairs merged.
-  static func merged(_ problems: [Problem]) -> [Problem] {
+  static func merged(_ problems: [Problem], in document: Document) -> [Problem] {
     var result = problems
     for unknown in problems where unknown.rule == SchemaRules.unknownField.name {
       guard let name = JSONPointer.tokens(of: unknown.pointer).last else { continue }
@@ -18,7 +18,9 @@ enum MistypedField {
       result[position].label = LocalizedText(
         en: "did you mean `\(meant)`? it is required, and missing",
         id: "maksudnya `\(meant)`? isian itu wajib, dan belum ada")
-      result[position].fix = [Edit(range: range, replacement: meant)]
+      if NearestMatch.clear(name, in: names) == meant {
+        result[position].fix = document.edit(at: range, to: meant).map { [$0] } ?? []
+      }
       result.removeAll {
         $0.rule == SchemaRules.missingField.name
           && $0.pointer == "\(parent)/\(JSONPointer.escaped(meant))"

@@ -2,7 +2,7 @@
 enum DateReading {
   /// The days that a text can be read as, as `2026-02-01`, in order; none where it is no date.
   static func days(of text: String) -> [String] {
-    let words = text.split { " /-.,".contains($0) }
+    let words = withoutMidnight(text).split { " /-.,".contains($0) }
     guard let days = days(words) else { return [] }
     var unique: [String] = []
     for day in days.sorted() where unique.last != day { unique.append(day) }
@@ -42,6 +42,15 @@ enum DateReading {
     return [
       day(numbers[2], numbers[1], numbers[0]), day(numbers[2], numbers[0], numbers[1]),
     ].compactMap(\.self)
+  }
+
+  /// Spreadsheets write a day as its first second.
+  private static func withoutMidnight(_ text: String) -> Substring {
+    for time in [" 00:00:00", "T00:00:00", " 0:00:00", " 00:00", " 0:00"]
+    where text.hasSuffix(time) {
+      return text.dropLast(time.count)
+    }
+    return text[...]
   }
 
   private static func isYear(_ word: Substring) -> Bool { word.utf8.count == 4 }

@@ -71,13 +71,11 @@ extension Keyword {
   private static func hasNot(_ format: Format) -> Explanation {
     Explanation { node, evaluation in
       let fault = format.fault(of: evaluation.document.string(of: node))
-      let range = evaluation.place(of: node)
-      let written = fault.correction.map { evaluation.written($0, inPlaceOf: node) }
       return [
         Problem(
-          rule: SchemaRules.format(format).name, pointer: evaluation.pointer, range: range,
-          message: fault.message, label: fault.label,
-          fix: written.map { [Edit(range: range, replacement: $0)] } ?? [])
+          rule: SchemaRules.format(format).name, pointer: evaluation.pointer,
+          range: evaluation.place(of: node), message: fault.message, label: fault.label,
+          fix: fault.correction.map { evaluation.fix(of: node, to: $0) } ?? [])
       ]
     }
   }
@@ -87,16 +85,5 @@ extension Keyword {
   @Sendable private static func length(_ node: NodeIndex, _ evaluation: Evaluation) -> Int? {
     guard evaluation.kind(of: node) == .string else { return nil }
     return unsafe evaluation.text(of: node).buffer.count { $0 & 0xC0 != 0x80 }
-  }
-}
-
-extension Evaluation {
-  /// A plain text in quotes where the value that it replaces is.
-  func written(_ text: String, inPlaceOf node: NodeIndex) -> String {
-    switch document.nodes[node].style {
-    case .singleQuoted: "'\(text)'"
-    case .doubleQuoted: "\"\(text)\""
-    default: text
-    }
   }
 }

@@ -43,7 +43,7 @@ extension Keyword {
         en: "`\(text)` is text here; other programs read something else without quotes",
         id: "`\(text)` di sini adalah teks; program lain membacanya lain tanpa tanda kutip"),
       label: LocalizedText(en: "write \"\(text)\"", id: "tulis \"\(text)\""),
-      fix: [Edit(range: range, replacement: "\"\(text)\"")])
+      fix: evaluation.fix(of: node, to: evaluation.text(of: node).string))
   }
 
   private static func wrongType(_ wanted: TypeSet) -> Explanation {
@@ -70,11 +70,17 @@ extension Keyword {
       if value.kind == .string, isQuoted, wanted.accepts(plain: text) {
         problem.label = LocalizedText(
           en: "take the quotes away: \(text)", id: "hapus tanda kutipnya: \(text)")
-        problem.fix = [Edit(range: place, replacement: text)]
+        problem.fix = evaluation.fix(of: node, to: text, kind: .number)
       } else if wanted.contains(.boolean), ["yes", "no", "ya", "tidak"].contains(text.lowercased())
       {
         problem.label = LocalizedText(
           en: "write true or false", id: "tulis true (ya) atau false (tidak)")
+      } else if wanted.contains(.integer), value.kind == .string,
+        let number = NumberReading.only(ofText: text, isWhole: !wanted.contains(.fraction))
+      {
+        problem.label = LocalizedText(
+          en: "write digits only: \(number)", id: "tulis angka saja: \(number)")
+        problem.fix = evaluation.fix(of: node, to: number, kind: .number)
       } else if wanted.contains(.integer), text.contains(where: { ".,_".contains($0) }) {
         problem.label = LocalizedText(
           en: "write digits only: 12000000", id: "tulis angka saja: 12000000")
@@ -159,7 +165,8 @@ struct TypeSet: OptionSet, Sendable {
   /// Whether a text without quotes would be of one of these types.
   func accepts(plain text: String) -> Bool {
     if isDisjoint(with: .number) { return contains(.boolean) && ["true", "false"].contains(text) }
-    guard let number = ExactNumber(Array(text.utf8)[...]) else { return false }
+    let bytes = Array(text.utf8)[...]
+    guard ExactNumber.isJSON(bytes), let number = ExactNumber(bytes) else { return false }
     return contains(.fraction) || number.isInteger
   }
 }
@@ -179,7 +186,9 @@ extension Evaluation {
             id: "`\(shown(node))` tidak dibaca sebagai bilangan yang sama di semua program"),
           label: LocalizedText(
             en: "write it without leading zeros, or in quotes if it is a code",
-            id: "tulis tanpa nol di depan, atau beri tanda kutip bila ini kode")), node)
+            id: "tulis tanpa nol di depan, atau beri tanda kutip bila ini kode"),
+          fix: NumberReading.only(of: document.string(of: node))
+            .map { self.fix(of: node, to: $0, kind: .number) } ?? []), node)
       return false
     }
     return true

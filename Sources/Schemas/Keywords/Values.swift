@@ -33,8 +33,6 @@ extension Keyword {
     Explanation { node, evaluation in
       let schema = evaluation.program.documents[constraint.site.document]
       let wanted = schema.string(of: constraint.site.node)
-      let canReplace =
-        schema.nodes[constraint.site.node].isScalar && evaluation.document.nodes[node].isScalar
       return [
         Problem(
           rule: SchemaRules.constant.name, pointer: evaluation.pointer,
@@ -43,7 +41,8 @@ extension Keyword {
             en: "`\(evaluation.shown(node))` must be `\(wanted)` here",
             id: "`\(evaluation.shown(node))` di sini harus `\(wanted)`"),
           label: LocalizedText(en: "write \(wanted)", id: "tulis \(wanted)"),
-          fix: canReplace ? [Edit(range: evaluation.place(of: node), replacement: wanted)] : [])
+          fix: evaluation.fix(
+            of: node, in: [wanted], kind: schema.nodes[constraint.site.node].kind))
       ]
     }
   }
@@ -54,6 +53,8 @@ extension Keyword {
       let allowed = schema.children(of: constraint.site.node).map {
         schema.nodes[$0].isScalar ? schema.string(of: $0) : schema.text(of: schema.nodes[$0].range)
       }
+      let texts = schema.children(of: constraint.site.node)
+        .filter { schema.nodes[$0].kind == .string }.map { schema.string(of: $0) }
       let value = evaluation.shown(node)
       let nearest = NearestMatch.of(evaluation.document.string(of: node), in: allowed)
       let list = allowed.prefix(20).joined(separator: ", ") + (allowed.count > 20 ? ", …" : "")
@@ -68,7 +69,7 @@ extension Keyword {
             LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
           },
           help: [LocalizedText(en: "allowed: \(list)", id: "yang boleh: \(list)")],
-          fix: nearest.map { [Edit(range: evaluation.place(of: node), replacement: $0)] } ?? [])
+          fix: evaluation.fix(of: node, in: texts))
       ]
     }
   }
