@@ -55,7 +55,8 @@ enum RecordChecks {
     bad: "schema: plan-item/9", good: "schema: plan-item/1")
 
   static let all = [
-    misplacedFile, idCheck, idPath, newerRecord, PersonalData.rule, unreadableFile,
+    misplacedFile, idCheck, idPath, newerRecord, PersonalData.rule, SchemaModeline.rule,
+    unreadableFile,
   ]
 
   static let unreadableFile = RuleDescription(

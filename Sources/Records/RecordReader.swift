@@ -44,6 +44,8 @@ public struct RecordReader: Sendable {
     }
     let document = Document.read(bytes, format: kind.format)
     var problems = document.problems + PersonalData.problems(in: bytes)
+    let modeline = SchemaModeline.problem(in: bytes, path: path, schema: kind.schemaPath)
+    if kind.format != .csv, let modeline { problems.append(modeline) }
     if !document.problems.contains(where: { $0.severity == .error }) {
       switch kind.validator {
       case .schema(let program):
