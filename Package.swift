@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CNoCertificates"),
 
     // MARK: - Assets
 
@@ -122,7 +123,8 @@ let package = Package(
     .target(
       name: "Git",
       dependencies: [
-        "CLibgit2"
+        "CLibgit2",
+        "CNoCertificates",
       ],
       swiftSettings: strict
     ),

@@ -2,6 +2,7 @@
 import json
 import pathlib
 import random
+import re
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 COMMON = {
@@ -145,6 +146,53 @@ def write(folder, count, seed=1):
             if number % 1000 == 0:
                 place.mkdir(parents=True, exist_ok=True)
             (place / f"{kind[:3].upper()}-{number:06}.yaml").write_text(record(rng, kind, number))
+
+
+SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def record_id(prefix, number):
+    """The id that bangkom gives: six symbols and a check symbol, GF(32) with x^5 + x^2 + 1."""
+    body = "".join(SYMBOLS[number >> 5 * place & 31] for place in range(5, -1, -1))
+    check = 0
+    for symbol in body:
+        check = (check ^ SYMBOLS.index(symbol)) << 1
+        if check & 32:
+            check ^= 0x25
+    return f"{prefix}-{body}{SYMBOLS[check]}"
+
+
+def write_repository(folder, count, seed=1):
+    """Writes a repository of records: the same records with ids, a kind a schema, and references."""
+    folder = pathlib.Path(folder)
+    rng = random.Random(seed)
+    each = count // len(KINDS)
+    (folder / "schema").mkdir(parents=True, exist_ok=True)
+    (folder / "bangkom.yaml").write_text("agency: Kabupaten Contoh\nlanguage: en\n")
+
+    def renamed(match):
+        prefix, number = match.group(1), int(match.group(2))
+        return record_id(prefix, number if prefix != "PER" else number % each)
+
+    for kind in KINDS:
+        prefix = kind[:3].upper()
+        declared = json.loads(json.dumps(schema(kind)))
+        definitions = declared["$defs"]
+        definitions["id"]["pattern"] = f"^[A-Z]{{3}}-[{SYMBOLS}]{{7}}$"
+        history = definitions["base"]["properties"]["history"]["items"]["properties"]
+        history["who"]["x-references"] = ["person"]
+        # An e-mail address is personal data, which a repository of records refuses.
+        del definitions["base"]["properties"]["contacts"]["items"]["properties"]["mail"]["format"]
+        declared.update({"x-kind": kind, "x-id": prefix, "x-title": "title",
+                         "x-path": f"{kind}/{{shard}}/{{id}}.yaml"})
+        (folder / "schema" / f"{kind}.schema.json").write_text(json.dumps(declared, indent=2))
+        for number in range(each):
+            place = folder / kind / f"{number // 1000:03}"
+            if number % 1000 == 0:
+                place.mkdir(parents=True, exist_ok=True)
+            text = re.sub(r"\b([A-Z]{3})-([0-9]{6})\b", renamed, record(rng, kind, number))
+            text = text.replace("@contoh.", ".contoh.")
+            (place / f"{record_id(prefix, number)}.yaml").write_text(text)
 
 
 TABLE = {
