@@ -79,11 +79,11 @@ import Testing
     guard document.problems.allSatisfy({ $0.severity != .error }) else { return true }
     let expected = libyamlEvents(bytes)
     // What YAML 1.2 allows and libyaml, which is older, does not: tabs between blanks and a
-    // comment or value, `{a:, b}`, plain texts in brackets that start with `:` or `?`, and a block
-    // scalar for the whole file.
+    // comment or value, `{a:, b}` and `{a:[b]}`, plain texts in brackets that start with `:` or `?`,
+    // and a block scalar for the whole file.
     let text = String(decoding: bytes, as: UTF8.self)
     let isNewer =
-      bytes.contains(0x09) || text.contains(#/[\[{,]\s*[:?]|:[,\]}]/#)
+      bytes.contains(0x09) || text.contains(#/[\[{,:]\s*[:?]|:[,\[\]{}]/#)
       || document.nodes.first?.isScalar == true
     if document.events != expected, isNewer { return true }
     let isSame = document.events == expected
