@@ -37,7 +37,9 @@ struct Bangkom: ParsableCommand {
           subcommands: [Init.self, New.self, List.self, Show.self]),
         CommandGroup(
           name: HelpLanguage.text("CHECKS", "PEMERIKSAAN"),
-          subcommands: [Check.self, Validate.self, Explain.self, Rules.self]),
+          subcommands: [
+            Check.self, Fix.self, Fmt.self, Validate.self, Explain.self, Rules.self,
+          ]),
         CommandGroup(
           name: HelpLanguage.text("FIGURES", "ANGKA"),
           subcommands: [Needs.self, SummaryCommand.self, SQL.self]),

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Git
 internal import Records
 
@@ -38,7 +39,7 @@ public struct Initialization {
       var bytes = asset.bytes
       if asset.destination == Settings.path {
         let text = String(decoding: bytes, as: UTF8.self)
-          .replacing("{{agency}}", with: "\"\(agency.replacing("\"", with: "'"))\"")
+          .replacing("{{agency}}", with: YAMLText.scalar(agency))
           .replacing("{{language}}", with: language)
         bytes = Array(text.utf8)
       }
