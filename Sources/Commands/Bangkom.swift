@@ -48,7 +48,7 @@ struct Bangkom: ParsableCommand {
           subcommands: [Adjust.self, Commit.self, Diff.self, Log.self]),
         CommandGroup(
           name: HelpLanguage.text("SET-UP", "PENYIAPAN"),
-          subcommands: [Hook.self, Completions.self, Manual.self]),
+          subcommands: [Hook.self, SchemaCommand.self, Completions.self, Manual.self]),
       ])
   }
 

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Git
 public import Records
 
@@ -36,14 +37,23 @@ public struct NewRecord {
     for (name, value) in values {
       text = text.replacing("{{\(name)}}", with: value)
     }
-    text = text.replacing("{{title}}", with: Self.quoted(title))
-    self.text = text
+    text = text.replacing("{{title}}", with: title.isEmpty ? "" : YAMLText.scalar(title))
+    self.text = Self.withModeline(text, kind, path: path)
   }
 
   /// A title as the end of a file name: at most six words of small letters.
   public static func slug(_ title: String) -> String {
     let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return words.prefix(6).joined(separator: "-")
+  }
+
+  /// The text with the line that tells editors the schema, as seen from the record's place.
+  private static func withModeline(_ text: String, _ kind: Kind, path: String) -> String {
+    let bytes = Array(text.utf8)
+    let edit = SchemaModeline.edit(
+      in: bytes, format: kind.format, path: path, schema: kind.schemaPath)
+    guard let edit else { return text }
+    return String(decoding: EditBatch([[edit]], to: bytes).text, as: UTF8.self)
   }
 
   private static func mint(
@@ -53,18 +63,5 @@ public struct NewRecord {
       let id = RecordID.mint(prefix: prefix, using: &generator).description
       if !isTaken(id) { return id }
     }
-  }
-
-  /// A text as a plain or quoted scalar of YAML.
-  static func quoted(_ text: String) -> String {
-    let isPlain =
-      text.first?.isLetter == true && text.last?.isWhitespace != true
-      && !text.contains { "\n\t\"\\{}[]&*#?|<>=!%@`".contains($0) } && !text.contains(": ")
-      && !text.hasSuffix(":")
-      && !["true", "false", "null", "yes", "no"].contains(text.lowercased())
-    if text.isEmpty || isPlain { return text }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n").replacing("\t", with: "\\t")
-    return "\"\(escaped)\""
   }
 }

@@ -177,7 +177,7 @@ extension PolicyAdjustment {
     """
     schema: adjustment/1
     id: \(id)
-    title: \(NewRecord.quoted(request.title))
+    title: \(YAMLText.scalar(request.title))
     policy: \(request.policy)
     type: parameter
     effective_from: \(request.from)
