@@ -1,6 +1,7 @@
-internal import Reports
-internal import ArgumentParser
+public import ArgumentParser
 internal import Documents
+internal import Records
+public import Reports
 internal import Workflow
 
 /// `bangkom explain`: what a rule means.
@@ -23,26 +24,24 @@ struct Explain: SessionCommand {
       "Kaidahnya, seperti di dalam kurung siku pada temuan.", value: "rule"))
   var rule: String
 
+  @Option(help: .text("text, json or markdown.", "text, json, atau markdown."))
+  var format = RuleReport.Format.text
+
   func run(in session: Session) async throws -> ExitStatus {
     let rules = try Rules.all(in: session)
     guard let found = rules.first(where: { $0.name == rule }) else {
       throw WorkflowError.unknown(rule, suggestion: Rules.nearest(rule, rules))
     }
-    let language = session.language
-    let style = session.style
-    func part(_ en: String, _ id: String, _ text: String?) {
-      guard let text, !text.isEmpty else { return }
-      session.console.print(
-        "\(style.colored(session.text(en, id), .bold)) \(text.replacing("\\n", with: "\n    "))")
+    let example = found.bad.flatMap { ExampleRun($0, of: found) }
+    let findings = example.map { example in
+      example.problems.filter { $0.rule == found.name }
+        .map { Finding(path: example.path, problem: $0) }
     }
-    session.console.print(style.colored("\(found.name) (\(found.severity.rawValue))", .bold))
-    session.console.print(found.title[language])
-    session.console.print("")
-    part("why:", "mengapa:", found.why[language])
-    part("mend:", "perbaikan:", found.remedy[language])
-    part("source:", "sumber:", found.source)
-    part("bad:", "keliru:", found.bad)
-    part("good:", "benar:", found.good)
+    let report = RuleReport(
+      found, findings: findings ?? [], source: example?.bytes ?? [], style: session.style)
+    session.console.write(report.string(format))
     return .fine
   }
 }
+
+extension RuleReport.Format: ExpressibleByArgument {}

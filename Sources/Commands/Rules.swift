@@ -43,9 +43,9 @@ struct Rules: SessionCommand {
   /// Every rule of the repository; outside one, those that bangkom carries.
   static func all(in session: Session) throws -> [RuleDescription] {
     do {
-      return try Workspace(session).examiner.library().descriptions + [HookRun.rule]
+      return try Workspace(session).examiner.library().descriptions
     } catch WorkflowError.noRecords {
-      return Library.carried.descriptions + [HookRun.rule]
+      return Library.carried.descriptions
     }
   }
 

@@ -21,8 +21,10 @@ public enum PersonalData {
         + "repository",
       id: "tulis nama samaran (ASN-…) atau jabatannya; simpan daftar siapa adalah siapa di luar "
         + "repositori ini"),
-    source: "UU 27/2022 [R03]",
-    bad: "contact: \"0812 3456 7890\"", good: "contact: BKPSDM")
+    source: "UU 27/2022",
+    bad: RecordChecks.unit(
+      "UNT-C2WNHE5-dinas-kesehatan", name: "Dinas Kesehatan (hubungi 0812 3456 7890)"),
+    good: RecordChecks.unit("UNT-C2WNHE5-dinas-kesehatan"), reading: .record)
 
   /// What was found.
   enum Sort {

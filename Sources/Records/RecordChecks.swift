@@ -13,8 +13,8 @@ enum RecordChecks {
     remedy: LocalizedText(
       en: "give it the name that its kind has, or move it out of the folders of records",
       id: "beri nama sesuai jenisnya, atau pindahkan ke luar folder catatan"),
-    bad: "plans/2027/aplikasi-digital.yaml",
-    good: "plans/2027/PLI-C2WNHE5-aplikasi-digital.yaml")
+    source: "bangkom", bad: unit("dinas-kesehatan"), good: unit("UNT-C2WNHE5-dinas-kesehatan"),
+    reading: .record)
 
   static let idCheck = RuleDescription(
     name: "id-check",
@@ -27,7 +27,8 @@ enum RecordChecks {
     remedy: LocalizedText(
       en: "copy the id instead of typing it; `bangkom new` makes new ones",
       id: "salin id, jangan diketik; `bangkom new` membuat id baru"),
-    bad: "id: PLI-C2WNEH5", good: "id: PLI-C2WNHE5")
+    source: "bangkom", bad: unit("UNT-C2WNEH5-dinas-kesehatan", id: "UNT-C2WNEH5"),
+    good: unit("UNT-C2WNHE5-dinas-kesehatan"), reading: .record)
 
   static let idPath = RuleDescription(
     name: "id-path",
@@ -39,8 +40,8 @@ enum RecordChecks {
     remedy: LocalizedText(
       en: "rename the file, or take a new id with `bangkom new` for a copied record",
       id: "ganti nama berkasnya, atau pakai id baru dari `bangkom new` bila ini salinan"),
-    bad: "plans/2027/PLI-M4T90R3.yaml with id: PLI-C2WNHE5",
-    good: "plans/2027/PLI-C2WNHE5.yaml with id: PLI-C2WNHE5")
+    source: "bangkom", bad: unit("UNT-M4T90R3-dinas-kesehatan"),
+    good: unit("UNT-C2WNHE5-dinas-kesehatan"), reading: .record)
 
   static let newerRecord = RuleDescription(
     name: "newer-record",
@@ -52,7 +53,8 @@ enum RecordChecks {
     remedy: LocalizedText(
       en: "update bangkom, or the schemas of this repository",
       id: "perbarui bangkom, atau skema di repositori ini"),
-    bad: "schema: plan-item/9", good: "schema: plan-item/1")
+    source: "bangkom", bad: unit("UNT-C2WNHE5-dinas-kesehatan", version: 9),
+    good: unit("UNT-C2WNHE5-dinas-kesehatan"), reading: .record)
 
   static let all = [
     misplacedFile, idCheck, idPath, newerRecord, PersonalData.rule, SchemaModeline.rule,
@@ -67,7 +69,32 @@ enum RecordChecks {
       id: "yang tidak terbaca tidak dapat diperiksa, dan tidak boleh lolos diam-diam"),
     remedy: LocalizedText(
       en: "mend the permissions, or put a plain file in place of the link",
-      id: "perbaiki izin berkasnya, atau ganti tautan dengan berkas biasa"))
+      id: "perbaiki izin berkasnya, atau ganti tautan dengan berkas biasa"),
+    source: "bangkom",
+    bad: """
+      $ ls -l registry/units
+      UNT-C2WNHE5-dinas-kesehatan.yaml -> /home/budi/dinkes.yaml
+      """,
+    good: """
+      $ ls -l registry/units
+      UNT-C2WNHE5-dinas-kesehatan.yaml
+      """, reading: .illustration)
+
+  /// A small record for examples.
+  static func unit(
+    _ file: String, id: String = "UNT-C2WNHE5", version: Int = 1, name: String = "Dinas Kesehatan",
+    schema: String? = nil
+  ) -> String {
+    """
+    # registry/units/\(file).yaml\(schema.map { "\n# yaml-language-server: $schema=\($0)" } ?? "")
+    schema: org-unit/\(version)
+    id: \(id)
+    code: "1"
+    name: \(name)
+    type: dinas
+    active_from: 2017-01-01
+    """
+  }
 }
 
 extension RecordChecks {

@@ -24,8 +24,11 @@ public enum SchemaModeline {
       en: "bangkom fix schema-modeline corrects the line, and adds it to records without it",
       id: "bangkom fix schema-modeline membetulkan baris itu, dan menambahkannya bila belum ada"),
     source: "yaml-language-server, Using inlined schema",
-    bad: "# yaml-language-server: $schema=../schema/plans/plan.schema.json",
-    good: "# yaml-language-server: $schema=../../schema/plans/plan-item.schema.json")
+    bad: RecordChecks.unit(
+      "UNT-C2WNHE5-dinas-kesehatan", schema: "../../schema/plans/plan.schema.json"),
+    good: RecordChecks.unit(
+      "UNT-C2WNHE5-dinas-kesehatan", schema: "../../schema/registry/org-unit.schema.json"),
+    reading: .record)
 
   private static let mark = "# yaml-language-server:"
   private static let key = "$schema="

@@ -21,7 +21,7 @@ extension Rule {
       remedy: LocalizedText(
         en: "write the id of a record that exists, or bring the deleted record back",
         id: "tulis id catatan yang ada, atau kembalikan catatan yang terhapus"),
-      source: "[R02]", bad: "plan: PLN-0000000", good: "plan: PLN-7K3QDXM"),
+      source: "bangkom", bad: "plan: PLN-00000AM", good: "plan: PLN-000008G", reading: .fixture),
     query: """
       SELECT r.file, r.pointer, r.target, r.kinds FROM reference r \
       WHERE NOT EXISTS (SELECT 1 FROM record t WHERE t.id = r.target)
@@ -40,7 +40,15 @@ extension Rule {
         id: "setiap isian menentukan jenis catatan yang dirujuknya"),
       remedy: LocalizedText(
         en: "write the id of a record of that kind", id: "tulis id catatan dari jenis itu"),
-      source: "[R02]", bad: "plan: POL-7K3QDXM", good: "plan: PLN-7K3QDXM"),
+      source: "bangkom",
+      bad: """
+        evidence:
+          - record: POL-00000G5
+        """,
+      good: """
+        evidence:
+          - record: PLN-000008G
+        """, reading: .fixture),
     query: """
       SELECT r.file, r.pointer, r.target, replace(r.kinds, ',', ', ') AS kinds, t.kind \
       FROM reference r JOIN record t ON t.id = r.target \
@@ -59,7 +67,15 @@ extension Rule {
       remedy: LocalizedText(
         en: "give the copied record an id of its own: `bangkom new`",
         id: "beri catatan salinan id sendiri: `bangkom new`"),
-      source: "[R01]"),
+      source: "bangkom",
+      bad: """
+        id: UNT-0000012
+        code: "2"
+        """,
+      good: """
+        id: UNT-0000024
+        code: "2"
+        """, reading: .fixture),
     query: """
       SELECT r.file, r.pointer || '/id' AS pointer, r.id, f.path AS other \
       FROM record r JOIN (SELECT id, min(rowid) AS first FROM record GROUP BY id \
@@ -101,7 +117,15 @@ extension Rule {
           remedy: LocalizedText(
             en: "correct the number, or delete the record that was entered twice",
             id: "perbaiki nomornya, atau hapus catatan yang tercatat dua kali"),
-          source: "[R64]"),
+          source: "bangkom",
+          bad: """
+            id: UNT-0000024
+            code: "1"
+            """,
+          good: """
+            id: UNT-0000024
+            code: "2"
+            """, reading: .fixture),
         query: queries.joined(separator: " UNION ALL "),
         message: LocalizedText(
           en: "`{value}` ({fields}) is already that of {other}",

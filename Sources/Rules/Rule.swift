@@ -10,8 +10,6 @@ public struct Rule: Sendable {
 
   /// What it means, for a person.
   public let description: RuleDescription
-  /// Whether somebody has held its source against the primary text.
-  public let isVerified: Bool
   /// The file that it is in, from the repository's root; `nil` for a rule of bangkom itself.
   public let path: String?
   /// The query: `file` and `pointer` of what is wrong, and the values of the message.
@@ -34,7 +32,6 @@ public struct Rule: Sendable {
     refinement: Refinement? = nil
   ) {
     self.description = description
-    isVerified = true
     path = nil
     self.query = query
     queryLine = 1
@@ -59,8 +56,9 @@ public struct Rule: Sendable {
     description = RuleDescription(
       name: header.name, severity: severity, title: header.title,
       why: try header.localized("why"), remedy: try header.localized("remedy"),
-      source: header["source"], bad: header["bad"], good: header["good"])
-    isVerified = header["verified"] != "no"
+      source: header["source"], isVerified: header["verified"] != "no", bad: header["bad"],
+      good: header["good"],
+      reading: header["bad"]?.hasPrefix("$ ") == true ? .illustration : .fixture)
     self.path = path
     query = header.query
     queryLine = header.queryLine

@@ -60,7 +60,13 @@ public struct HookRun {
     remedy: LocalizedText(
       en: "commit with `bangkom adjust`, or add the line `Adjustment: ADJ-…`",
       id: "gunakan `bangkom adjust`, atau tambahkan baris `Adjustment: ADJ-…`"),
-    source: "[R86]")
+    source: "bangkom",
+    bad: """
+      $ git commit -m "Pasal 5: 24 JP"
+      """,
+    good: """
+      $ git commit -m "Pasal 5: 24 JP" -m "Adjustment: ADJ-9DEXT27"
+      """, reading: .illustration)
 
   private static let messagePath = "COMMIT_EDITMSG"
 

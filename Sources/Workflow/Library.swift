@@ -64,7 +64,7 @@ public struct Library: Sendable {
 
   /// What every rule means, of whatever origin, sorted by name.
   public var descriptions: [RuleDescription] {
-    (DocumentRules.all + RecordRules.all + rules.map(\.description))
+    (DocumentRules.all + RecordRules.all + rules.map(\.description) + [HookRun.rule])
       .sorted { $0.name < $1.name }
   }
 

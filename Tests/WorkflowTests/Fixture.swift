@@ -60,6 +60,40 @@ struct Fixture {
   }
 }
 
+extension Fixture {
+  /// The files, and the base, in a store.
+  func store(with files: [String: String]) async throws -> Store {
+    let store = try Store(
+      temporaryFolder: NSTemporaryDirectory(), catalog: FixtureTests.library.catalog,
+      today: "2026-11-24")
+    try await store.move(to: MemorySource(files))
+    try await store.setBase(base.isEmpty ? nil : MemorySource(base), name: "base")
+    return store
+  }
+
+  /// What a rule finds in some files over the fixture's base, with places.
+  func findings(of rule: String, in files: [String: String]) async throws -> [Finding] {
+    try findings(of: rule, in: try await store(with: files), files)
+  }
+
+  func findings(
+    of name: String, in store: Store, _ files: [String: String]
+  ) throws -> [Finding] {
+    let library = FixtureTests.library
+    let rule = try #require(library.rules.first { $0.name == name })
+    var run = RuleRun(store)
+    return try run.findings(of: rule).get().map { finding in
+      var finding = finding
+      let bytes = Array((files[finding.path] ?? "").utf8)
+      if let kind = library.catalog.kind(at: finding.path)?.kind {
+        finding.problem.range = Document.read(bytes, format: kind.format)
+          .range(at: finding.problem.pointer)
+      }
+      return finding
+    }.sorted()
+  }
+}
+
 /// Files in memory as a snapshot.
 struct MemorySource: SnapshotSource {
   let entries: [SnapshotEntry]
@@ -85,33 +119,19 @@ struct MemorySource: SnapshotSource {
     #expect(Self.library.allFaults == [])
   }
 
-  @Test func `every rule and summary of the schemas has a fixture`() {
-    let named =
-      Self.library.rules.filter { $0.path != nil }.map(\.name)
-      + Self.library.summaries.map(\.name)
+  @Test func `every rule and summary over several files has a fixture`() {
+    let named = Self.library.rules.map(\.name) + Self.library.summaries.map(\.name)
     for name in named { #expect(Fixture.names.contains(name), "no fixture \(name)") }
   }
 
   @Test(arguments: Fixture.names) func `a fixture gives what it says`(name: String) async throws {
     let fixture = try Fixture(name)
-    let store = try Store(
-      temporaryFolder: NSTemporaryDirectory(), catalog: Self.library.catalog, today: "2026-11-24")
-    try await store.move(to: MemorySource(fixture.files))
-    try await store.setBase(
-      fixture.base.isEmpty ? nil : MemorySource(fixture.base), name: "base")
-    #expect(try store.fileFindings().map(\.line) == [], "the files of a fixture are valid")
-    if let rule = Self.library.rules.first(where: { $0.name == name }) {
-      var run = RuleRun(store)
-      let found = try run.findings(of: rule).get().map { finding -> Finding in
-        var finding = finding
-        let bytes = Array((fixture.files[finding.path] ?? "").utf8)
-        if let kind = Self.library.catalog.kind(at: finding.path)?.kind {
-          finding.problem.range = Document.read(bytes, format: kind.format)
-            .range(at: finding.problem.pointer)
-        }
-        return finding
-      }
-      #expect(found.sorted().map(\.line) == fixture.findings)
+    let store = try await fixture.store(with: fixture.files)
+    let invalid = try store.fileFindings().map(\.line)
+    #expect(invalid == [], "the files of a fixture are valid")
+    if Self.library.rules.contains(where: { $0.name == name }) {
+      let found = try fixture.findings(of: name, in: store, fixture.files)
+      #expect(found.map(\.line) == fixture.findings)
       #expect(!fixture.findings.isEmpty, "a fixture shows what breaks the rule")
     }
     let connection = try QueryConnection(store)

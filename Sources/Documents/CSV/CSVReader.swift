@@ -27,7 +27,16 @@ enum CSVRules {
       id: "Excel menulis `;` dan tanda urutan bita; bangkom membacanya, alat lain belum tentu"),
     remedy: LocalizedText(
       en: "nothing has to change; plain is comma, LF, UTF-8",
-      id: "tidak harus diubah; yang polos adalah koma, LF, UTF-8"))
+      id: "tidak harus diubah; yang polos adalah koma, LF, UTF-8"),
+    source: "RFC 4180",
+    bad: """
+      id;hours
+      ASN-7K3QDXM;16
+      """,
+    good: """
+      id,hours
+      ASN-7K3QDXM,16
+      """, reading: .file(.csv))
 
   static let quote = RuleDescription(
     name: "csv-quote",
@@ -37,7 +46,15 @@ enum CSVRules {
     remedy: LocalizedText(
       en: "close the quote, or double it inside a cell",
       id: "tutup tanda kutipnya, atau gandakan di dalam sel"),
-    bad: "1,\"abc", good: "1,\"abc\"")
+    source: "RFC 4180, 2",
+    bad: """
+      id,note
+      ASN-7K3QDXM,"hadir
+      """,
+    good: """
+      id,note
+      ASN-7K3QDXM,"hadir"
+      """, reading: .file(.csv))
 
   static let columnCount = RuleDescription(
     name: "csv-column-count",
@@ -48,7 +65,16 @@ enum CSVRules {
       en: "behind the missing or additional comma every cell is in the wrong column",
       id: "setelah koma yang kurang atau berlebih, semua sel masuk kolom yang salah"),
     remedy: LocalizedText(
-      en: "put a cell that has a comma into quotes", id: "beri tanda kutip pada sel yang berkoma"))
+      en: "put a cell that has a comma into quotes", id: "beri tanda kutip pada sel yang berkoma"),
+    source: "RFC 4180, 2",
+    bad: """
+      id,note
+      ASN-7K3QDXM,hadir, sehari penuh
+      """,
+    good: """
+      id,note
+      ASN-7K3QDXM,"hadir, sehari penuh"
+      """, reading: .file(.csv))
 
   static let header = RuleDescription(
     name: "csv-header",
@@ -56,7 +82,16 @@ enum CSVRules {
       en: "a column without name, or a name twice", id: "kolom tanpa nama, atau nama ganda"),
     why: LocalizedText(
       en: "a column is found by its name", id: "kolom dikenali dari namanya"),
-    remedy: LocalizedText(en: "name every column once", id: "beri tiap kolom satu nama"))
+    remedy: LocalizedText(en: "name every column once", id: "beri tiap kolom satu nama"),
+    source: "Table Schema",
+    bad: """
+      id,hours,hours
+      ASN-7K3QDXM,16,8
+      """,
+    good: """
+      id,hours,hours_credited
+      ASN-7K3QDXM,16,8
+      """, reading: .file(.csv))
 
   static let all = [dialect, quote, columnCount, header]
 }

@@ -7,13 +7,15 @@ enum JSONRules {
       en: "what can't be read can't be checked", id: "yang tidak terbaca tidak dapat diperiksa"),
     remedy: LocalizedText(
       en: "mend the place that is shown", id: "perbaiki tempat yang ditunjuk"),
-    bad: "{\"a\": 1,}", good: "{\"a\": 1}")
+    source: "RFC 8259",
+    bad: #"{"title": "Bimtek",}"#, good: #"{"title": "Bimtek"}"#, reading: .file(.json))
 
   static let duplicateKey = RuleDescription(
     name: "json-duplicate-key",
     title: LocalizedText(en: "a key that is there twice", id: "kunci yang tertulis dua kali"),
     why: YAMLRules.duplicateKey.why, remedy: YAMLRules.duplicateKey.remedy,
-    bad: "{\"a\": 1, \"a\": 2}", good: "{\"a\": 2}")
+    source: "RFC 8259, 4",
+    bad: #"{"year": 2026, "year": 2027}"#, good: #"{"year": 2027}"#, reading: .file(.json))
 
   static let all = [syntax, duplicateKey]
 }

@@ -53,7 +53,19 @@ enum MarkdownRules {
       id: "nomor, status, dan tanggal kebijakan adalah isian; kata-katanya teks di bawahnya"),
     remedy: LocalizedText(
       en: "write the fields between two lines `---` at the top",
-      id: "tulis isian di antara dua baris `---` di awal berkas"))
+      id: "tulis isian di antara dua baris `---` di awal berkas"),
+    source: "bangkom",
+    bad: """
+      # Standar jam pelajaran
+
+      Setiap PNS mengikuti sedikitnya 20 JP setahun.
+      """,
+    good: """
+      ---
+      about: Standar jam pelajaran
+      ---
+      Setiap PNS mengikuti sedikitnya 20 JP setahun.
+      """, reading: .file(.markdown))
 
   static let duplicateAnchor = RuleDescription(
     name: "duplicate-anchor",
@@ -64,7 +76,24 @@ enum MarkdownRules {
       id: "penyesuaian menyebut ketentuan yang diubah dari jangkarnya"),
     remedy: LocalizedText(
       en: "give one of them another anchor: `## Pasal 18A {#pasal-18a}`",
-      id: "beri salah satu jangkar lain: `## Pasal 18A {#pasal-18a}`"))
+      id: "beri salah satu jangkar lain: `## Pasal 18A {#pasal-18a}`"),
+    source: "bangkom",
+    bad: """
+      ---
+      about: Standar jam pelajaran
+      ---
+      ## Pasal 18 {#pasal-18}
+
+      ## Pasal 18A {#pasal-18}
+      """,
+    good: """
+      ---
+      about: Standar jam pelajaran
+      ---
+      ## Pasal 18 {#pasal-18}
+
+      ## Pasal 18A {#pasal-18a}
+      """, reading: .file(.markdown))
 
   static let all = [frontMatter, duplicateAnchor]
 }

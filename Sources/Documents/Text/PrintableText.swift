@@ -44,6 +44,23 @@ public enum PrintableText {
     return result + "…"
   }
 
+  /// A text in lines that fit, broken at blanks; a word that is too long has a line of its own.
+  public static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if line.isEmpty {
+        line = String(word)
+      } else if Self.width(of: line) + 1 + Self.width(of: word) <= width {
+        line += " \(word)"
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    return lines + [line]
+  }
+
   private static func width(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return scalar.value == 0x09 ? 4 : 1 }
     switch scalar.properties.generalCategory {

@@ -12,10 +12,14 @@ public struct RuleDescription: Sendable, Hashable {
   public var remedy: LocalizedText
   /// The law, standard or document that it comes from.
   public var source: String?
+  /// Whether somebody has held that against the primary text.
+  public var isVerified: Bool
   /// An example that breaks the rule.
   public var bad: String?
   /// The same example, mended.
   public var good: String?
+  /// How the two are read.
+  public var reading: ExampleReading
 
   /// Makes a description.
   public init(
@@ -25,8 +29,10 @@ public struct RuleDescription: Sendable, Hashable {
     why: LocalizedText,
     remedy: LocalizedText,
     source: String? = nil,
+    isVerified: Bool = true,
     bad: String? = nil,
-    good: String? = nil
+    good: String? = nil,
+    reading: ExampleReading = .file(.yaml)
   ) {
     self.name = name
     self.severity = severity
@@ -34,7 +40,9 @@ public struct RuleDescription: Sendable, Hashable {
     self.why = why
     self.remedy = remedy
     self.source = source
+    self.isVerified = isVerified
     self.bad = bad
     self.good = good
+    self.reading = reading
   }
 }

@@ -11,6 +11,7 @@ enum YAMLRules {
     remedy: LocalizedText(
       en: "mend the place that is shown; mostly quotes, a bracket or the indentation",
       id: "perbaiki tempat yang ditunjuk; biasanya tanda kutip, kurung, atau lekukan"),
+    source: "YAML 1.2.2",
     bad: "title: Pelatihan: dasar", good: "title: \"Pelatihan: dasar\"")
 
   static let anchor = RuleDescription(
@@ -21,7 +22,8 @@ enum YAMLRules {
       id: "isi catatan harus tertulis di tempatnya"),
     remedy: LocalizedText(
       en: "take the anchor away and write the value out", id: "hapus jangkar dan tulis nilainya"),
-    bad: "a: &x 1", good: "a: 1")
+    source: "YAML 1.2.2, 6.9.2",
+    bad: "owner: &bkpsdm UNT-7K3QDXM", good: "owner: UNT-7K3QDXM")
 
   static let alias = RuleDescription(
     name: "yaml-alias",
@@ -29,7 +31,8 @@ enum YAMLRules {
     why: anchor.why,
     remedy: LocalizedText(
       en: "write the value out in both places", id: "tulis nilainya di kedua tempat"),
-    bad: "b: *x", good: "b: 1")
+    source: "YAML 1.2.2, 7.1",
+    bad: "unit: *bkpsdm", good: "unit: UNT-7K3QDXM")
 
   static let tag = RuleDescription(
     name: "yaml-tag",
@@ -38,13 +41,23 @@ enum YAMLRules {
       en: "the schema says what a value is, not the text",
       id: "skema yang menentukan jenis nilai, bukan teksnya"),
     remedy: LocalizedText(en: "take the tag away", id: "hapus tanda jenisnya"),
+    source: "YAML 1.2.2, 6.9.1",
     bad: "year: !!str 2026", good: "year: 2026")
 
   static let mergeKey = RuleDescription(
     name: "yaml-merge-key",
     title: LocalizedText(en: "a merge key (`<<`)", id: "kunci gabung (`<<`)"),
     why: anchor.why,
-    remedy: LocalizedText(en: "write the keys out", id: "tulis kunci-kuncinya"))
+    remedy: LocalizedText(en: "write the keys out", id: "tulis kunci-kuncinya"),
+    source: "yaml.org/type/merge (YAML 1.1)",
+    bad: """
+      <<: {form: KL03}
+      hours: 16
+      """,
+    good: """
+      form: KL03
+      hours: 16
+      """)
 
   static let severalDocuments = RuleDescription(
     name: "yaml-several-documents",
@@ -54,7 +67,14 @@ enum YAMLRules {
       en: "a file is one record", id: "satu berkas adalah satu catatan"),
     remedy: LocalizedText(
       en: "put each into a file of its own; delete the line `---`",
-      id: "pisahkan ke berkas masing-masing; hapus baris `---`"))
+      id: "pisahkan ke berkas masing-masing; hapus baris `---`"),
+    source: "YAML 1.2.2, 9.1",
+    bad: """
+      title: Bimtek arsip
+      ---
+      title: Bimtek kearsipan
+      """,
+    good: "title: Bimtek arsip")
 
   static let directive = RuleDescription(
     name: "yaml-directive",
@@ -62,7 +82,14 @@ enum YAMLRules {
     why: LocalizedText(
       en: "with a directive the same text can mean something else",
       id: "dengan arahan, teks yang sama dapat berarti lain"),
-    remedy: LocalizedText(en: "delete the line", id: "hapus barisnya"))
+    remedy: LocalizedText(en: "delete the line", id: "hapus barisnya"),
+    source: "YAML 1.2.2, 6.8",
+    bad: """
+      %YAML 1.1
+      ---
+      active: yes
+      """,
+    good: "active: true")
 
   static let tab = RuleDescription(
     name: "yaml-tab",
@@ -71,7 +98,15 @@ enum YAMLRules {
       en: "nobody can see how far a tab goes; YAML forbids it",
       id: "jarak tabulator tidak terlihat; YAML melarangnya"),
     remedy: LocalizedText(en: "indent with spaces", id: "gunakan spasi"),
-    bad: "a:\\n\\tb: 1", good: "a:\\n  b: 1")
+    source: "YAML 1.2.2, 6.1",
+    bad: #"""
+      budget:
+      \tamount: 12000000
+      """#,
+    good: """
+      budget:
+        amount: 12000000
+      """, reading: .bytes(.yaml))
 
   static let duplicateKey = RuleDescription(
     name: "yaml-duplicate-key",
@@ -80,7 +115,16 @@ enum YAMLRules {
       en: "programs silently take one of the two values, each another one",
       id: "program diam-diam mengambil salah satu nilai, masing-masing berbeda"),
     remedy: LocalizedText(en: "delete one of the two", id: "hapus salah satunya"),
-    bad: "year: 2026\\nyear: 2027", good: "year: 2027")
+    source: "YAML 1.2.2, 3.2.1.3",
+    bad: """
+      year: 2026
+      hours: 16
+      year: 2027
+      """,
+    good: """
+      year: 2027
+      hours: 16
+      """)
 
   static let key = RuleDescription(
     name: "yaml-key",
@@ -92,6 +136,7 @@ enum YAMLRules {
     remedy: LocalizedText(
       en: "fill in the template's place, or put the text in quotes",
       id: "isi tempat pada templat, atau beri tanda kutip"),
+    source: "YAML 1.2.2, 3.2.1",
     bad: "title: {{judul}}", good: "title: \"{{judul}}\"")
 
   static let flowPair = RuleDescription(
@@ -104,7 +149,8 @@ enum YAMLRules {
     remedy: LocalizedText(
       en: "write `[{a: 1}]`, or put the text in quotes",
       id: "tulis `[{a: 1}]`, atau beri tanda kutip pada teksnya"),
-    bad: "items: [a: 1]", good: "items: [{a: 1}]")
+    source: "YAML 1.2.2, 7.4.2",
+    bad: "needs: [survey: SRV-7K3QDXM]", good: "needs: [{survey: SRV-7K3QDXM}]")
 
   static let misalignedList = RuleDescription(
     name: "yaml-misaligned-list", severity: .warning,
@@ -116,7 +162,17 @@ enum YAMLRules {
     remedy: LocalizedText(
       en: "start all items of a list in the same column",
       id: "mulai semua butir daftar di kolom yang sama"),
-    bad: "- a\\n  - b", good: "- a\\n- b")
+    source: "YAML 1.2.2, 7.3.3",
+    bad: """
+      units:
+        - Dinas Kesehatan
+          - Dinas Sosial
+      """,
+    good: """
+      units:
+        - Dinas Kesehatan
+        - Dinas Sosial
+      """)
 
   static let all = [
     syntax, anchor, alias, tag, mergeKey, severalDocuments, directive, tab, duplicateKey, key,

@@ -85,7 +85,9 @@ extension Format {
       remedy: LocalizedText(
         en: "write it as in the example", id: "tulis seperti pada contoh"),
       source: "JSON Schema 2020-12, 7.3; \(source)",
-      bad: "value: \(counterexample)", good: "value: \(example)")
+      bad: "value: \(counterexample)", good: "value: \(example)",
+      reading: .schema(
+        #"{"properties": {"value": {"type": "string", "format": "\#(rawValue)"}}}"#))
   }
 
   private var counterexample: String {

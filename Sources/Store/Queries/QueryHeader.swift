@@ -10,13 +10,14 @@ public import Documents
 /// SELECT …
 /// ```
 /// The first line is name and English title. A line that is indented by two further spaces goes on
-/// with the value above it. The header ends at the first line that is no comment.
+/// with the value above it; one that starts with `|` is a line of it as it is, for examples. The
+/// header ends at the first line that is no comment.
 public struct QueryHeader: Sendable {
   /// One `key: value` of the header.
   public struct Field: Sendable, Hashable {
     /// What is before the colon.
     public var key: String
-    /// What is behind it, continuation lines joined by a space.
+    /// What is behind it: continuation lines joined by a space, lines with `|` by a line break.
     public var value: String
     /// The line of the file that it starts in, from 1.
     public var line: Int
@@ -43,6 +44,10 @@ public struct QueryHeader: Sendable {
       let line = query[..<end].dropFirst(2)
       if line.hasPrefix("   "), var last = fields.popLast() {
         last.value += " " + line.trimmed
+        fields.append(last)
+      } else if line.hasPrefix(" |"), var last = fields.popLast() {
+        if !last.value.isEmpty { last.value += "\n" }
+        last.value += line.dropFirst(line.hasPrefix(" | ") ? 3 : 2)
         fields.append(last)
       } else if let colon = line.firstIndex(of: ":") {
         let value = line[line.index(after: colon)...]

@@ -1,12 +1,25 @@
 -- activity-finished: a finished activity without participants or report
 -- title.id: kegiatan selesai tanpa peserta atau laporan
 -- severity: error
--- source: catatan praktik pelaporan pelatihan [R33, GK]
+-- source: praktik pelaporan pelatihan
 -- verified: no
 -- why.en: hours are credited only for what can be shown
 -- why.id: JP hanya diakui untuk yang dapat ditunjukkan
 -- remedy.en: add the participation table and the documents daftar_hadir and laporan
 -- remedy.id: tambahkan tabel keikutsertaan serta dokumen daftar_hadir dan laporan
+-- bad:
+-- | status: selesai
+-- | start: 2026-04-06
+-- | end: 2026-04-08
+-- | hours: 24
+-- good:
+-- | status: selesai
+-- | start: 2026-04-06
+-- | end: 2026-04-08
+-- | hours: 24
+-- | documents:
+-- |   - {type: daftar_hadir, ref: arsip/2026/014-hadir.pdf}
+-- |   - {type: laporan, ref: arsip/2026/014-laporan.pdf}
 -- message.en: a finished activity needs {missing_en}
 -- message.id: kegiatan selesai memerlukan {missing_id}
 WITH lack AS (

@@ -1,12 +1,21 @@
 -- input-disposition: a public input closed without an answer
 -- title.id: masukan publik ditutup tanpa jawaban
 -- severity: error
--- source: PermenPANRB 16/2017; praktik SP4N-LAPOR! [R78, GK]
+-- source: PermenPANRB 16/2017; praktik SP4N-LAPOR!
 -- verified: no
 -- why.en: people look up what became of what they said
 -- why.id: masyarakat melihat kelanjutan masukannya
 -- remedy.en: fill in disposition and reason; an accepted input names what followed from it
 -- remedy.id: isi disposition dan reason; masukan yang diterima menyebut tindak lanjutnya
+-- bad:
+-- | status: selesai
+-- | disposition: diterima
+-- | reason: Masuk rencana
+-- good:
+-- | status: selesai
+-- | disposition: diterima
+-- | reason: Masuk rencana
+-- | plan_items: [PLI-000009J]
 -- message.en: a finished input needs {missing_en}
 -- message.id: masukan yang selesai memerlukan {missing_id}
 SELECT file, '/status' AS pointer,

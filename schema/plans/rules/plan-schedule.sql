@@ -1,12 +1,20 @@
 -- plan-schedule: a plan item outside the year of its plan, or ending before it starts
 -- title.id: butir rencana di luar tahun rencananya, atau selesai sebelum mulai
 -- severity: error
--- source: PP 11/2017 Pasal 205 ayat (3) [R09, R21]
+-- source: PP 11/2017 Pasal 205 ayat (3)
 -- verified: yes
 -- why.en: a plan is for one year, and is paid from that year's budget
 -- why.id: rencana berlaku satu tahun dan dibiayai anggaran tahun itu
 -- remedy.en: correct the dates, or move the item to the plan of its year
 -- remedy.id: perbaiki tanggalnya, atau pindahkan ke rencana tahunnya
+-- bad:
+-- | schedule:
+-- |   start: 2027-12-30
+-- |   end: 2028-01-02
+-- good:
+-- | schedule:
+-- |   start: 2027-12-27
+-- |   end: 2027-12-30
 -- message.en: {start} to {end} is not within the plan's year {year:text}
 -- message.id: {start} sampai {end} tidak di dalam tahun rencana {year:text}
 SELECT i.file, '/schedule/start' AS pointer, i.schedule_start AS start, i.schedule_end AS "end", p.year

@@ -1,12 +1,16 @@
 -- adjustment-review: a review that was due and did not happen
 -- title.id: peninjauan yang lewat waktunya
 -- severity: warning
--- source: [R77]
+-- source: bangkom
 -- verified: yes
 -- why.en: an adjustment promises an effect; the review says whether it came
 -- why.id: penyesuaian menjanjikan dampak; peninjauan menyatakan tercapai atau tidak
 -- remedy.en: evaluate the policy, and adjust it or say that it stays
 -- remedy.id: evaluasi kebijakannya, lalu sesuaikan atau nyatakan tetap
+-- bad:
+-- | review_on: 2026-10-31
+-- good:
+-- | review_on: 2027-12-31
 -- message.en: the review was due on {due}
 -- message.id: peninjauan jatuh tempo {due}
 SELECT a.file, '/rationale/review_on' AS pointer, a.rationale_review_on AS due

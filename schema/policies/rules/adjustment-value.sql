@@ -1,12 +1,19 @@
 -- adjustment-value: an adjustment whose new value is not in the policy
 -- title.id: nilai baru penyesuaian tidak ada di kebijakan
 -- severity: error
--- source: [R71]
+-- source: bangkom
 -- verified: yes
 -- why.en: the adjustment says what changed; the policy has to say the same
 -- why.id: penyesuaian menyatakan perubahannya; kebijakannya harus menyatakan hal yang sama
 -- remedy.en: correct `after`, or the value in the policy that names this adjustment
 -- remedy.id: perbaiki `after`, atau nilai di kebijakan yang menyebut penyesuaian ini
+-- bad:
+-- | values:
+-- |   - {from: 2024-01-02, value: 20}
+-- good:
+-- | values:
+-- |   - {from: 2024-01-02, value: 20}
+-- |   - {from: 2027-01-01, value: 24, adjustment: ADJ-00000H7}
 -- message.en: `{path}` is not {after:number} in the policy from {effective}
 -- message.id: `{path}` tidak bernilai {after:number} di kebijakan sejak {effective}
 SELECT c.file, c.pointer || '/after' AS pointer, c.path, c.after, a.effective_from AS effective

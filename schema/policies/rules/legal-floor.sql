@@ -1,13 +1,21 @@
 -- legal-floor: a parameter below what higher law demands
 -- title.id: parameter di bawah tuntutan peraturan lebih tinggi
 -- severity: error
--- source: PP 11/2017 Pasal 203 ayat (4); PP 49/2018 Pasal 40 [R76]
+-- source: PP 11/2017 Pasal 203 ayat (4); PP 49/2018 Pasal 40
 -- verified: yes
 -- why.en: a local policy can't lower what a government regulation demands
 -- why.id: kebijakan daerah tidak dapat menurunkan tuntutan peraturan pemerintah
 -- remedy.en: raise jp_min_pns to 20 or more, or lower jp_max_pppk to 24 or less
 -- remedy.id: naikkan jp_min_pns menjadi 20 atau lebih, atau turunkan jp_max_pppk menjadi 24 atau
 --   kurang
+-- bad:
+-- | values:
+-- |   - {from: 2024-01-02, value: 20}
+-- |   - {from: 2027-01-01, value: 18}
+-- good:
+-- | values:
+-- |   - {from: 2024-01-02, value: 20}
+-- |   - {from: 2027-01-01, value: 24}
 -- message.en: `{key}` = {value:number}; the law says {bound_en} {limit:number}
 -- message.id: `{key}` = {value:number}; peraturan menentukan {bound_id} {limit:number}
 SELECT v.file, v.pointer || '/value' AS pointer, p.key, v.value,

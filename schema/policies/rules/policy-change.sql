@@ -1,13 +1,17 @@
 -- policy-change: a policy in force that was changed without adjustment
 -- title.id: kebijakan berlaku diubah tanpa penyesuaian
 -- severity: error
--- source: [R71, R86]
+-- source: bangkom
 -- verified: yes
 -- why.en: why a rule changed must not be lost; a change of a policy in force is an adjustment
 -- why.id: alasan perubahan aturan tidak boleh hilang; perubahan kebijakan berlaku adalah
 --   penyesuaian
 -- remedy.en: change it with `bangkom adjust`, which writes the adjustment with its reasons
 -- remedy.id: ubah dengan `bangkom adjust`, yang menulis penyesuaian beserta alasannya
+-- bad:
+-- | $ git commit -m "Pasal 5: 24 JP" policies/POL-00000G5.md
+-- good:
+-- | $ bangkom adjust POL-00000G5 --set jp_min_pns=24 --from 2027-01-01
 -- message.en: this policy is in force and was changed, but no new adjustment says why
 -- message.id: kebijakan ini berlaku dan diubah, tetapi tidak ada penyesuaian baru yang menyebut
 --   alasannya

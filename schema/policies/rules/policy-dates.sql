@@ -1,12 +1,18 @@
 -- policy-dates: the dates of a policy are in the wrong order
 -- title.id: tanggal kebijakan tidak berurutan
 -- severity: error
--- source: UU 12/2011 [R09, GK]
+-- source: UU 12/2011
 -- verified: no
 -- why.en: a policy is enacted, then promulgated, then applies
 -- why.id: kebijakan ditetapkan, diundangkan, lalu berlaku
 -- remedy.en: correct the dates
 -- remedy.id: perbaiki tanggalnya
+-- bad:
+-- | enacted_on: 2023-12-22
+-- | promulgated_on: 2023-12-20
+-- good:
+-- | enacted_on: 2023-12-20
+-- | promulgated_on: 2023-12-22
 -- message.en: {first} is before {second}
 -- message.id: {first} mendahului {second}
 SELECT file, '/promulgated_on' AS pointer,
