@@ -80,7 +80,8 @@ import Testing
   @Test(arguments: [
     ("start: 13/02/2026\n", "start: 2026-02-13\n"), ("start: 2026/2/3\n", "start: 2026-02-03\n"),
     ("start: 2026-2-13\n", "start: 2026-02-13\n"), ("start: 01.01.2026\n", "start: 2026-01-01\n"),
-    ("start: 13 Februari 2026\n", "start: 2026-02-13\n"), ("start: 7-Agt-2026\n", "start: 2026-08-07\n"),
+    ("start: 13 Februari 2026\n", "start: 2026-02-13\n"),
+    ("start: 7-Agt-2026\n", "start: 2026-08-07\n"),
     ("start: 17 Agu 2026\n", "start: 2026-08-17\n"),
     ("start: \"13/02/2026\"\n", "start: \"2026-02-13\"\n"),
     ("start: '2026-02-13 00:00:00'\n", "start: '2026-02-13'\n"),

@@ -64,6 +64,7 @@ extension YAMLReader {
     let start = position
     while position < end {
       if !inFlow { position = skipLetters(position) }
+      guard position < end else { break }
       let next = byte(position)
       // Letters and most signs mean nothing outside brackets.
       if next > UInt8(ascii: ":"), !inFlow || !isFlowIndicator(next) {
