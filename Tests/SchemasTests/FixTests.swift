@@ -53,7 +53,8 @@ import Testing
   @Test(arguments: [
     ("people: \"12\"\n", "people: 12\n"), ("hours: '2.5'\n", "hours: 2.5\n"),
     ("online: \"true\"\n", "online: true\n"), ("people: \"012\"\n", nil),
-    ("online: \"ya\"\n", nil), ("people: \"2.5\"\n", nil), ("people: \"12 orang\"\n", nil),
+    ("online: \"ya\"\n", "online: true\n"), ("online: No\n", "online: false\n"),
+    ("online: on\n", nil), ("people: \"2.5\"\n", nil), ("people: \"12 orang\"\n", nil),
   ]) func `a number in quotes loses them`(before: String, after: String?) throws {
     #expect(try mended(before) == after ?? before)
   }

@@ -20,7 +20,7 @@ extension Document {
       text = laidOut
     case .csv:
       guard let table else { return nil }
-      text = CSVLayout.text(of: table)
+      text = TableLayout.text(of: table)
     case .json:
       guard !nodes.isEmpty else { return nil }
       text = JSONLayout(self).text()

@@ -75,6 +75,8 @@ extension Keyword {
       {
         problem.label = LocalizedText(
           en: "write true or false", id: "tulis true (ya) atau false (tidak)")
+        let isTrue = ["yes", "ya"].contains(text.lowercased())
+        problem.fix = evaluation.fix(of: node, to: "\(isTrue)", kind: .boolean)
       } else if wanted.contains(.integer), value.kind == .string,
         let number = NumberReading.only(ofText: text, isWhole: !wanted.contains(.fraction))
       {

@@ -1,7 +1,7 @@
 /// Writes a table anew, plainly: commas, LF, UTF-8, quotes only where a cell needs them.
 ///
 /// Source: RFC 4180, but for the line ends.
-enum CSVLayout {
+enum TableLayout {
   /// The text, with a line break at its end.
   static func text(of table: Table) -> [UInt8] {
     var text: [UInt8] = []
