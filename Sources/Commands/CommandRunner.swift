@@ -39,7 +39,9 @@ public struct CommandRunner {
     if let verb = arguments.first, !verb.hasPrefix("-") {
       let type = Bangkom.configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
         .first { $0.configuration.commandName == verb }
-      if let type, let command = try? type.parseAsRoot(Array(arguments.dropFirst())) {
+      if let type, let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+        command is any SessionCommand
+      {
         return command
       }
     }

@@ -16,8 +16,8 @@ extension Format {
     case .uriReference, .iriReference:
       LocalizedText(en: "reference to a web address", id: "rujukan ke alamat web")
     case .uriTemplate: LocalizedText(en: "template of a web address", id: "pola alamat web")
-    case .uuid: LocalizedText(en: "UUID", id: "UUID")
-    case .jsonPointer: LocalizedText(en: "JSON Pointer", id: "JSON Pointer")
+    case .uuid: LocalizedText(verbatim: "UUID")
+    case .jsonPointer: LocalizedText(verbatim: "JSON Pointer")
     case .relativeJSONPointer:
       LocalizedText(en: "relative JSON Pointer", id: "JSON Pointer relatif")
     case .regex: LocalizedText(en: "regular expression", id: "ekspresi reguler")
