@@ -46,6 +46,9 @@ struct FormatTests {
     ("http:", true), ("http://", true), ("http://a:b@c:80/d?e#f", true), ("http://[v1.a:b]/", true),
     ("http://[v1.]/", false), ("http://a b/", false), ("http://a/?[", false), ("a:b:c", true),
     ("http://a/#b#c", false), ("http://[::1]x/", false),
+    ("http://[::1", false), ("http://a@[::1]:8/", true), ("http://a:b@c", true),
+    ("http://a:b@c:d", false), ("http://a[::1]", false), ("http://a@b@c", false),
+    ("http://:80", true), ("http://a:80:90/", false),
   ])
   func `addresses keep to RFC 3986`(_ text: String, isValid: Bool) {
     #expect(Format.uri.accepts(text) == isValid)

@@ -14,11 +14,17 @@ extension UInt8 {
 
 extension Span<UInt8> {
   /// The byte at a position; 0 behind the end.
-  func byte(_ position: Int) -> UInt8 { position < count ? self[position] : 0 }
+  @inline(__always) func byte(_ position: Int) -> UInt8 {
+    position < count ? unsafe self[unchecked: position] : 0
+  }
 
   /// The number that two digits write; -1 where they are none.
-  func twoDigits(_ position: Int) -> Int {
-    let (tens, ones) = (byte(position) &- 0x30, byte(position + 1) &- 0x30)
+  ///
+  /// - `position`: At most two before the end.
+  @inline(__always) func twoDigits(_ position: Int) -> Int {
+    assert(position >= 0 && position + 2 <= count)
+    let tens = unsafe self[unchecked: position] &- 0x30
+    let ones = unsafe self[unchecked: position + 1] &- 0x30
     return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : -1
   }
 

@@ -2,41 +2,48 @@
 ///
 /// Source: RFC 3986, appendix A; RFC 3987, 2.2; RFC 6570, 2.
 extension Format {
-  /// What a part of an address may have besides letters, digits, `-._~`, `!$&'()*+,;=` and escapes.
-  private struct Extras: OptionSet {
-    let rawValue: UInt8
-    static let colon = Extras(rawValue: 1)
-    static let at = Extras(rawValue: 2)
-    static let slash = Extras(rawValue: 4)
-    static let question = Extras(rawValue: 8)
-    /// Letters beyond ASCII.
-    static let unicode = Extras(rawValue: 16)
-    /// Characters for private use.
-    static let privateUse = Extras(rawValue: 32)
+  /// What a part of an address may have besides escapes.
+  private struct Part: Sendable {
+    var characters: ASCIISet
+    /// Whether letters beyond ASCII may be there.
+    var isInternational = false
+    /// Whether characters for private use may be there.
+    var allowsPrivateUse = false
+
+    /// The same, in an IRI or not.
+    func international(_ isInternational: Bool) -> Part {
+      var copy = self
+      copy.isInternational = isInternational
+      return copy
+    }
   }
 
+  private static let hostPart = Part(characters: [.word, .addressMarks])
+  private static let userPart = Part(characters: [.word, .addressMarks, .colon])
+  private static let firstPart = Part(characters: [.word, .addressMarks, .at])
+  private static let path = Part(characters: [.word, .addressMarks, .colon, .at, .slash])
+  private static let query = Part(
+    characters: [.word, .addressMarks, .colon, .at, .slash, .question], allowsPrivateUse: true)
+  private static let fragment = Part(
+    characters: [.word, .addressMarks, .colon, .at, .slash, .question])
+
   static func isURI(_ text: Span<UInt8>, isReference: Bool, isInternational: Bool) -> Bool {
-    let unicode: Extras = isInternational ? .unicode : []
     var position = endOfScheme(text)
     if position == 0, !isReference { return false }
     if text.byte(position) == UInt8(ascii: "/"), text.byte(position + 1) == UInt8(ascii: "/") {
-      let start = position + 2
-      position = start
-      while position < text.count, !isEndOfAuthority(text[position]) { position += 1 }
-      if !isAuthority(text, start, position, unicode) { return false }
+      guard let end = endOfAuthority(text, position + 2, isInternational) else { return false }
+      position = end
     } else if position == 0 {
       // Without a scheme a colon in the first segment would look like one.
-      position = endOfPart(text, 0, unicode.union(.at))
+      position = endOfPart(text, 0, firstPart.international(isInternational))
       if text.byte(position) == UInt8(ascii: ":") { return false }
     }
-    let path: Extras = unicode.union([.colon, .at, .slash])
-    position = endOfPart(text, position, path)
+    position = endOfPart(text, position, path.international(isInternational))
     if text.byte(position) == UInt8(ascii: "?") {
-      let query = path.union(.question).union(isInternational ? .privateUse : [])
-      position = endOfPart(text, position + 1, query)
+      position = endOfPart(text, position + 1, query.international(isInternational))
     }
     if text.byte(position) == UInt8(ascii: "#") {
-      position = endOfPart(text, position + 1, path.union(.question))
+      position = endOfPart(text, position + 1, fragment.international(isInternational))
     }
     return position == text.count
   }
@@ -44,43 +51,43 @@ extension Format {
   /// Where the scheme with its colon ends; 0 where there is none.
   private static func endOfScheme(_ text: Span<UInt8>) -> Int {
     guard text.byte(0).isASCIILetter else { return 0 }
-    for position in 1..<text.count {
-      switch text[position] {
-      case UInt8(ascii: ":"): return position + 1
-      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
-      case let byte where byte.isASCIILetterOrDigit: continue
-      default: return 0
-      }
-    }
-    return 0
+    let end = ASCIISet([.word, .schemeMarks]).end(in: text, from: 1)
+    return text.byte(end) == UInt8(ascii: ":") ? end + 1 : 0
   }
 
-  private static func isEndOfAuthority(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
-  }
-
-  private static func isAuthority(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ unicode: Extras
-  ) -> Bool {
-    var host = start
-    if let at = (start..<end).first(where: { text[$0] == UInt8(ascii: "@") }) {
-      guard endOfPart(text, start, unicode.union(.colon)) == at else { return false }
-      host = at + 1
+  /// Where user, host and port end; `nil` where something else stands before the path.
+  private static func endOfAuthority(
+    _ text: Span<UInt8>, _ start: Int, _ isInternational: Bool
+  ) -> Int? {
+    let host = hostPart.international(isInternational)
+    var position = endOfPart(text, start, host)
+    if text.byte(position) == UInt8(ascii: ":") {
+      // A port, or what follows the user's name.
+      let end = endOfPart(text, position, userPart.international(isInternational))
+      if text.byte(end) == UInt8(ascii: "@") { position = end }
     }
-    var position = host
-    if host < end, text[host] == UInt8(ascii: "[") {
-      guard let bracket = (host..<end).first(where: { text[$0] == UInt8(ascii: "]") }),
-        isIPv6(text, host + 1, bracket) || isFutureAddress(text, host + 1, bracket)
-      else { return false }
-      position = bracket + 1
-    } else {
-      position = endOfPart(text, host, unicode)
-    }
-    if position < end, text[position] == UInt8(ascii: ":") {
+    if text.byte(position) == UInt8(ascii: "@") {
       position += 1
-      while position < end, text[position].isASCIIDigit { position += 1 }
+      if text.byte(position) != UInt8(ascii: "[") { position = endOfPart(text, position, host) }
+    } else if position != start, text.byte(position) == UInt8(ascii: "[") {
+      return nil
     }
-    return position == end
+    if text.byte(position) == UInt8(ascii: "[") {
+      let first = position + 1
+      while position < text.count, text[position] != UInt8(ascii: "]") { position += 1 }
+      guard position < text.count,
+        isIPv6(text, first, position) || isFutureAddress(text, first, position)
+      else { return nil }
+      position += 1
+    }
+    if text.byte(position) == UInt8(ascii: ":") {
+      position += 1
+      while text.byte(position).isASCIIDigit { position += 1 }
+    }
+    switch text.byte(position) {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return position
+    default: return position >= text.count ? text.count : nil
+    }
   }
 
   private static func isFutureAddress(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -90,41 +97,27 @@ extension Format {
     guard position > start + 1, position + 1 < end, text[position] == UInt8(ascii: ".") else {
       return false
     }
-    return (position + 1..<end).allSatisfy { isPlain(text[$0]) || text[$0] == UInt8(ascii: ":") }
+    return userPart.characters.end(in: text, from: position + 1) >= end
   }
 
   /// Where the characters end that a part may have.
-  private static func endOfPart(_ text: Span<UInt8>, _ start: Int, _ extras: Extras) -> Int {
+  private static func endOfPart(_ text: Span<UInt8>, _ start: Int, _ part: Part) -> Int {
     var position = start
-    while position < text.count {
+    while true {
+      position = part.characters.end(in: text, from: position)
+      guard position < text.count else { return position }
       let byte = text[position]
-      switch byte {
-      case _ where isPlain(byte): position += 1
-      case UInt8(ascii: "%"):
-        guard isEscape(text, position) else { return position }
+      if byte == UInt8(ascii: "%"), isEscape(text, position) {
         position += 3
-      case UInt8(ascii: ":") where extras.contains(.colon): position += 1
-      case UInt8(ascii: "@") where extras.contains(.at): position += 1
-      case UInt8(ascii: "/") where extras.contains(.slash): position += 1
-      case UInt8(ascii: "?") where extras.contains(.question): position += 1
-      case 0x80... where extras.contains(.unicode):
+      } else if byte >= 0x80, part.isInternational {
         let (value, length) = text.scalar(position)
-        guard isInternational(value) || (extras.contains(.privateUse) && isPrivate(value)) else {
+        guard isInternational(value) || (part.allowsPrivateUse && isPrivate(value)) else {
           return position
         }
         position += length
-      default: return position
+      } else {
+        return position
       }
-    }
-    return position
-  }
-
-  /// Letters, digits, `-._~` and `!$&'()*+,;=`.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x41...0x5A: true
-    case 0x21, 0x24, 0x26...0x2E, 0x3B, 0x3D, 0x5F, 0x7E: true
-    default: false
     }
   }
 

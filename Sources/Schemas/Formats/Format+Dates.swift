@@ -4,8 +4,8 @@
 extension Format {
   /// Whether a stretch of a text is a day that exists.
   static func isDate(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start == 10, text[start + 4] == UInt8(ascii: "-"),
-      text[start + 7] == UInt8(ascii: "-")
+    guard end - start == 10, text.byte(start + 4) == UInt8(ascii: "-"),
+      text.byte(start + 7) == UInt8(ascii: "-")
     else { return false }
     let (century, year) = (text.twoDigits(start), text.twoDigits(start + 2))
     let (month, day) = (text.twoDigits(start + 5), text.twoDigits(start + 8))
@@ -24,8 +24,8 @@ extension Format {
 
   /// Whether a stretch of a text is a time of day with its offset from UTC.
   static func isTime(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start >= 9, text[start + 2] == UInt8(ascii: ":"),
-      text[start + 5] == UInt8(ascii: ":")
+    guard end - start >= 9, text.byte(start + 2) == UInt8(ascii: ":"),
+      text.byte(start + 5) == UInt8(ascii: ":")
     else { return false }
     let (hour, minute) = (text.twoDigits(start), text.twoDigits(start + 3))
     let second = text.twoDigits(start + 6)

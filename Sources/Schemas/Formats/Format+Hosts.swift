@@ -77,24 +77,18 @@ extension Format {
   }
 
   private static func plainDomain(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> DomainOutline {
+    let characters: ASCIISet = [.word, .hyphen]
     var first = start
-    var isInternational = false
-    for position in start..<end {
-      let byte = text[position]
-      if byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") {
-        isInternational =
-          isInternational || (position == first && isPunycode(text, position, end))
-      } else if byte == UInt8(ascii: ".") {
-        if !isInternational, !isLabel(text, first, position) { return .wrong }
-        first = position + 1
-      } else if byte >= 0x80 {
-        isInternational = true
-      } else {
-        return .wrong
-      }
+    while true {
+      let position = characters.end(in: text, from: first)
+      if isPunycode(text, first, position) { return .international }
+      let byte = text.byte(position)
+      if byte >= 0x80 { return .international }
+      guard isLabel(text, first, position) else { return .wrong }
+      if position == end { return .plain }
+      guard byte == UInt8(ascii: ".") else { return .wrong }
+      first = position + 1
     }
-    if isInternational { return .international }
-    return isLabel(text, first, end) ? .plain : .wrong
   }
 
   private static func isLabel(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -132,27 +126,16 @@ extension Format {
 
   /// Where words with single dots between them end; `nil` where a word is empty.
   private static func endOfAtoms(_ text: Span<UInt8>, _ isInternational: Bool) -> Int? {
-    var position = 0
+    let characters: ASCIISet = [.word, .mailMarks]
     var first = 0
-    while position < text.count {
-      let byte = text[position]
-      if byte == UInt8(ascii: ".") {
-        if position == first { return nil }
-        first = position + 1
-      } else if !isAtomCharacter(byte), !(isInternational && byte >= 0x80) {
-        break
+    while true {
+      var position = characters.end(in: text, from: first)
+      while isInternational, text.byte(position) >= 0x80 {
+        position = characters.end(in: text, from: position + 1)
       }
-      position += 1
-    }
-    return position == first ? nil : position
-  }
-
-  private static func isAtomCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case _ where byte.isASCIILetterOrDigit: true
-    // ! # $ % & ' * + - / = ? ^ _ ` { | } ~
-    case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D, 0x2F, 0x3D, 0x3F, 0x5E...0x60, 0x7B...0x7E: true
-    default: false
+      if position == first { return nil }
+      guard text.byte(position) == UInt8(ascii: ".") else { return position }
+      first = position + 1
     }
   }
 

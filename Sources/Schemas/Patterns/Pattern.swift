@@ -13,19 +13,21 @@ final class Pattern: Sendable {
     var reason: LocalizedText
   }
 
-  private enum Matcher: Sendable {
-    case narrow(ByteAutomaton<UInt64>)
-    case wide(ByteAutomaton<UInt128>)
-    case program(PCRE2Program)
-  }
-
   /// The expression as it is written.
   let text: String
-  private let matcher: Matcher
+  // One of them is there; an enumeration would be copied at every match.
+  private let narrow: ByteAutomaton<UInt64>?
+  private let wide: ByteAutomaton<UInt128>?
+  private let program: PCRE2Program?
 
-  private init(_ text: String, _ matcher: Matcher) {
+  private init(
+    _ text: String, narrow: ByteAutomaton<UInt64>? = nil, wide: ByteAutomaton<UInt128>? = nil,
+    program: PCRE2Program? = nil
+  ) {
     self.text = text
-    self.matcher = matcher
+    self.narrow = narrow
+    self.wide = wide
+    self.program = program
   }
 
   /// Compiles an expression.
@@ -44,10 +46,10 @@ final class Pattern: Sendable {
     if isWhole { expression = .sequence([.start, expression, .end]) }
     if let places = ExpressionPlaces(expression) {
       if let automaton = ByteAutomaton<UInt64>(places) {
-        return .success(Pattern(text, .narrow(automaton)))
+        return .success(Pattern(text, narrow: automaton))
       }
       if let automaton = ByteAutomaton<UInt128>(places) {
-        return .success(Pattern(text, .wide(automaton)))
+        return .success(Pattern(text, wide: automaton))
       }
     }
     return program(of: expression, text)
@@ -58,17 +60,15 @@ final class Pattern: Sendable {
     of expression: RegularExpression, _ text: String
   ) -> Result<Pattern, Fault> {
     PCRE2Program.compile(PCRE2Translation(expression).text)
-      .map { Pattern(text, .program($0)) }
+      .map { Pattern(text, program: $0) }
       .mapError { Fault(reason: LocalizedText(en: $0.reason, id: $0.reason)) }
   }
 
   /// Whether the expression matches somewhere in a text in UTF-8.
   func verdict(on text: Span<UInt8>) -> MatchVerdict {
-    switch matcher {
-    case .narrow(let automaton): automaton.matches(text) ? .matches : .differs
-    case .wide(let automaton): automaton.matches(text) ? .matches : .differs
-    case .program(let program): program.verdict(on: text)
-    }
+    if let narrow { return narrow.matches(text) ? .matches : .differs }
+    if let wide { return wide.matches(text) ? .matches : .differs }
+    return program?.verdict(on: text) ?? .givesUp
   }
 
   /// Whether the expression matches somewhere in a text in UTF-8.
