@@ -69,10 +69,7 @@ struct Adjust: SessionCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
-    let examination = try await workspace.examine(.revision("HEAD"), checks: false)
-    let adjustment = try PolicyAdjustment(
-      request(session), examination: examination, rationale: rationale(session),
-      today: session.today)
+    let adjustment = try await adjustment(workspace)
     let text = try finished(adjustment, session, workspace)
     let changes: [String: CommitTransaction.Change] = [
       adjustment.policyPath: .file(adjustment.policy), adjustment.path: .file(text),
@@ -102,6 +99,16 @@ struct Adjust: SessionCommand {
           "tidak ada yang disimpan; teks Anda tetap ada: lengkapi lalu pakai --from-file \(path)"))
       return .findings
     }
+  }
+
+  /// The adjustment of what HEAD has; the store is free again when this returns, so that neither
+  /// the editor nor the check of the result waits for it.
+  private func adjustment(_ workspace: Workspace) async throws -> PolicyAdjustment {
+    let session = workspace.session
+    let examination = try await workspace.examine(.revision("HEAD"), checks: false)
+    return try PolicyAdjustment(
+      request(session), examination: examination, rationale: rationale(session),
+      today: session.today)
   }
 
   private func request(_ session: Session) throws -> PolicyAdjustment.Request {

@@ -64,6 +64,7 @@ struct Check: SessionCommand {
     let workspace = try Workspace(session)
     let scope = rev.map { Scope.revision($0) } ?? (staged ? .index : .workTree)
     let examination = try await workspace.examine(scope)
+    session.warn(examination.library.warnings)
     let findings = try selected(examination.findings, workspace)
     session.report(
       findings, fileCount: examination.fileCount, as: format,

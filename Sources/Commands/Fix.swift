@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import Git
 internal import Records
 internal import Reports
 internal import Schemas
@@ -65,18 +66,14 @@ struct Fix: SessionCommand {
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
     let (rule, subjects) = try request(workspace)
-    let before = try await workspace.examine(.workTree)
-    let files = try RecordFiles(
-      workspace.repository, before.library.catalog, now: session.now()
-    ).files(subjects, from: session.directory)
-    let repaired = Repairs(before, rule: rule).repaired(files)
+    let plan = try await plan(rule, subjects, workspace)
     if isDryRun {
-      for file in repaired { session.printDiff(of: file.edit) }
-      session.console.tell(total(repaired, session, isDone: false))
-      return repaired.isEmpty ? .fine : .findings
+      for file in plan.repaired { session.printDiff(of: file.edit) }
+      session.console.tell(total(plan.repaired, session, isDone: false))
+      return plan.repaired.isEmpty ? .fine : .findings
     }
     var written: [Repairs.File] = []
-    for file in repaired {
+    for file in plan.repaired {
       if try file.edit.write(in: workspace.repository) {
         tell(file, session)
         written.append(file)
@@ -88,14 +85,35 @@ struct Fix: SessionCommand {
       }
     }
     session.console.tell(total(written, session, isDone: true))
-    let after = written.isEmpty ? before : try await workspace.examine(.workTree)
-    let paths = Set(files.map(\.path))
-    let left = after.findings.filter {
-      paths.contains($0.path) && (rule == nil || $0.problem.rule == rule)
+    let findings =
+      written.isEmpty ? plan.findings : try await workspace.examine(.workTree).findings
+    let left = findings.filter {
+      plan.paths.contains($0.path) && (rule == nil || $0.problem.rule == rule)
     }
-    report(left, after, session)
-    if written.count < repaired.count { return .unsafe }
+    report(left, workspace)
+    if written.count < plan.repaired.count { return .unsafe }
     return left.hasErrors ? .findings : .fine
+  }
+
+  /// What is to be done, and what was found.
+  private struct Plan {
+    var repaired: [Repairs.File]
+    var paths: Set<String>
+    var findings: [Finding]
+  }
+
+  /// Looks at the records; the store is free again when this returns.
+  private func plan(
+    _ rule: String?, _ subjects: [String], _ workspace: Workspace
+  ) async throws -> Plan {
+    let session = workspace.session
+    let examination = try await workspace.examine(.workTree)
+    let files = try RecordFiles(
+      workspace.repository, examination.library.catalog, now: session.now()
+    ).files(subjects, from: session.directory)
+    return Plan(
+      repaired: Repairs(examination, rule: rule).repaired(files), paths: Set(files.map(\.path)),
+      findings: examination.findings)
   }
 
   /// The rule, and what to look at.
@@ -157,15 +175,17 @@ struct Fix: SessionCommand {
   }
 
   /// What a person has to mend, a line each.
-  private func report(_ left: [Finding], _ examination: Examination, _ session: Session) {
+  private func report(_ left: [Finding], _ workspace: Workspace) {
     guard !left.isEmpty else { return }
+    let session = workspace.session
+    let root = workspace.repository.root
     session.console.tell(
       session.text(
         "left for you to mend: \(left.count)", "masih perlu Anda perbaiki: \(left.count)"))
     let limit = 20
     session.report(
-      Array(left.prefix(limit)), fileCount: examination.fileCount, as: .short, to: .error,
-      bytes: examination.bytes)
+      Array(left.prefix(limit)), fileCount: left.count, as: .short, to: .error,
+      bytes: { FileBytes.read("\(root)/\($0)", followingLinks: false) })
     if left.count > limit { session.console.tell("…  bangkom check") }
   }
 }

@@ -53,8 +53,10 @@ struct Validate: SessionCommand {
 
   @Option(
     help: .text(
-      "A schema that is referred to by its $id; may be repeated.",
-      "Skema yang dirujuk dengan $id-nya; boleh diulang.", value: "file"))
+      "A schema that is referred to by its $id, or a table that foreign keys refer to by its file's "
+        + "name; may be repeated.",
+      "Skema yang dirujuk dengan $id-nya, atau tabel yang dirujuk foreign key dengan nama "
+        + "berkasnya; boleh diulang.", value: "file"))
   var with: [String] = []
 
   @Option(
@@ -79,21 +81,49 @@ struct Validate: SessionCommand {
   @Flag(help: .text("Warnings count as errors.", "Peringatan dihitung sebagai kesalahan."))
   var strict = false
 
+  @Flag(
+    help: .text(
+      "Mend first what can be mended safely; see bangkom help fix.",
+      "Perbaiki dulu yang dapat diperbaiki dengan aman; lihat bangkom help fix."))
+  var fix = false
+
   func run(in session: Session) async throws -> ExitStatus {
     func path(_ name: String) -> String {
       name == "-" || name.hasPrefix("/") || session.directory == "." || options.directory == nil
         ? name : "\(session.directory)/\(name)"
     }
-    let validator = try FileValidator(
-      schema: path(schema), others: with.map(path), assertsFormat: !noFormats)
-    let input = files.contains("-") ? FileBytes.read("/dev/stdin") : nil
-    let contents = { @Sendable (name: String) in name == "-" ? input : FileBytes.read(name) }
     let paths = FileList.files(files.map(path))
+    let others = with.map(path)
+    let isTable = { (name: String) in DocumentFormat(path: name) == .csv }
+    let validator = try FileValidator(
+      schema: path(schema), others: others.filter { !isTable($0) },
+      tables: (others + paths).filter(isTable), assertsFormat: !noFormats)
+    session.warn(validator.warnings)
+    let input = files.contains("-") ? FileContents(ofFileAt: "/dev/stdin") : nil
+    let contents = { @Sendable (name: String) in
+      name == "-" ? input ?? FileContents(ofFileAt: name) : FileContents(ofFileAt: name)
+    }
+    if fix { try mend(paths, validator, session) }
     let result = await FileValidation.run(validator, on: paths, format: `as`, contents: contents)
     session.report(
       result.findings, fileCount: result.fileCount, as: format, paths: paths,
-      rules: { Library.carried.descriptions }, bytes: contents)
+      rules: { Library.carried.descriptions }, bytes: { contents($0).bytes })
     let worst = result.findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine
+  }
+
+  /// Mends files; standard input can't be written.
+  private func mend(_ paths: [String], _ validator: FileValidator, _ session: Session) throws {
+    for path in paths where path != "-" {
+      let format = `as` ?? DocumentFormat(path: path) ?? .yaml
+      guard let bytes = FileBytes.read(path),
+        let edit = validator.repaired(path: path, bytes, format: format)
+      else { continue }
+      let name = PrintableText.escaped(path)
+      session.console.tell(
+        try edit.write(to: path)
+          ? session.text("\(name): mended", "\(name): diperbaiki")
+          : session.text("\(name): left alone, it is a link", "\(name): dibiarkan, ini tautan"))
+    }
   }
 }

@@ -222,12 +222,23 @@ extension Document {
   /// Ends a sequence or mapping that reading stopped in; a key without a value gets none.
   mutating func closeEarly(_ index: NodeIndex, end: Int) {
     close(index, end: end)
-    guard nodes[index].kind == .mapping, !children(of: index).reduce(true, { $1 >= 0 && !$0 })
-    else { return }
-    var place = nodes[nodes.count - 1].range
-    place.offset = place.end
-    place.length = 0
-    appendScalar(.null, style: .plain, range: place)
-    close(index, end: end)
+    let children = Array(children(of: index))
+    guard let last = children.last.map({ nodes[$0].range }) else { return }
+    close(index, end: max(end, last.end))
+    guard nodes[index].kind == .mapping, !children.count.isMultiple(of: 2) else { return }
+    appendScalar(.null, style: .plain, range: place(behind: last))
+    close(index, end: max(end, last.end))
+  }
+
+  /// The empty place behind a stretch of text, which may go over several lines.
+  private func place(behind range: TextRange) -> TextRange {
+    let text = source[range.offset..<range.end]
+    var place = TextRange(
+      offset: range.end, length: 0, line: range.line, column: range.column + range.length)
+    if let feed = text.lastIndex(of: UInt8(ascii: "\n")) {
+      place.line += text.count { $0 == UInt8(ascii: "\n") }
+      place.column = range.end - feed
+    }
+    return place
   }
 }

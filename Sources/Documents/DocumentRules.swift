@@ -14,7 +14,7 @@ extension Document {
     case .yaml: yaml(bytes, limits: limits)
     case .markdown: markdown(bytes, limits: limits)
     case .csv: csv(bytes)
-    case .json: json(bytes)
+    case .json: json(bytes, limits: limits)
     }
   }
 }

@@ -2,46 +2,95 @@ internal import Glibc
 
 /// Reads whole files with plain system calls.
 public enum FileBytes {
+  /// Why a file has no bytes.
+  public enum Refusal: Error, Sendable, Hashable {
+    /// The operating system refuses, for the reason with this number.
+    case system(Int32)
+    /// A folder, a device, or a pipe that nobody writes to.
+    case notOrdinary
+    /// It has more bytes than may be read.
+    case tooLarge(limit: Int)
+  }
+
+  /// The most bytes that are read of one file.
+  public static let limit = 256 << 20
+
   /// The bytes of a file; `nil` where it cannot be read.
   public static func read(_ path: String, followingLinks: Bool = true) -> [UInt8]? {
-    let flags = O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+    try? contents(of: path, followingLinks: followingLinks)
+  }
+
+  /// The bytes of a file, or of a pipe that somebody writes to.
+  ///
+  /// Takes bounded time and memory whatever stands at the path: a pipe without writer, a device
+  /// without end, a file that grows meanwhile.
+  public static func contents(
+    of path: String, followingLinks: Bool = true, limit: Int = limit
+  ) throws(Refusal) -> [UInt8] {
+    // To open a pipe without writer would else wait for one.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW)
     let descriptor = unsafe open(path, flags)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
-    // One byte more than there is, so that a file that did not grow ends within one reading.
-    var isReadable = true
-    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(0, Int(status.st_size)) + 1) {
-      let filled = unsafe readAll(descriptor, into: $0)
-      isReadable = filled != nil
-      $1 = filled ?? 0
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .system(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .system(EISDIR)
+    case S_IFIFO, S_IFSOCK: guard followingLinks else { throw .notOrdinary }
+    case S_IFCHR: guard isatty(descriptor) == 1 else { throw .notOrdinary }
+    default: throw .notOrdinary
     }
-    guard isReadable else { return nil }
-    if bytes.count <= Int(status.st_size) { return bytes }
-    var more = [UInt8](repeating: 0, count: 65_536)
+    guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+    // One byte more than there is, so that a file that did not grow ends within one reading.
+    var bytes = try chunk(of: max(0, Int(status.st_size)) + 1, from: descriptor)
+    guard bytes.count > Int(status.st_size) else {
+      // One that is there by name and has nothing: the program at its other end is missing.
+      if bytes.isEmpty, isPipe(path) { throw .notOrdinary }
+      return bytes
+    }
     while true {
-      let count = unsafe Glibc.read(descriptor, &more, more.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return bytes }
-      bytes += more[..<count]
+      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+      let more = try chunk(of: 65_536, from: descriptor)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
     }
   }
 
-  /// Fills a buffer as far as the file goes; how many bytes it has, or `nil` where it can't be read.
-  private static func readAll(
-    _ descriptor: CInt, into buffer: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int? {
-    var filled = 0
-    while filled < buffer.count, let base = buffer.baseAddress {
-      let count = unsafe Glibc.read(descriptor, base + filled, buffer.count - filled)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { break }
-      filled += count
+  /// Whether a pipe has this name; those of a shell have only links.
+  private static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// The next bytes, fewer where the file ends before.
+  private static func chunk(of count: Int, from descriptor: CInt) throws(Refusal) -> [UInt8] {
+    var failure: Int32?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        let got = unsafe Glibc.read(descriptor, base + filled, count - filled)
+        if got > 0 {
+          filled += got
+        } else if got == 0 {
+          break
+        } else if errno == EAGAIN {
+          // Somebody has the pipe open and has not written yet.
+          var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          unsafe poll(&state, 1, -1)
+        } else if errno != EINTR {
+          failure = errno
+          break
+        }
+      }
     }
-    return filled
+    if let failure { throw .system(failure) }
+    return bytes
+  }
+
+  /// Whether anything stands at a path; what a link leads to is not asked.
+  public static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
   }
 
   /// Deletes a file; one that is not there is no mistake.

@@ -29,8 +29,8 @@ public struct Kind: Sendable {
   public let pathFields: [FieldShape]
   /// Lists of properties that together are unique in the kind.
   public let uniqueKeys: [[String]]
-  /// What a table writes where there is no value.
-  public let missingValues: Set<String>
+  /// Columns of a table of which the values must be in the table of another kind.
+  public let foreignKeys: [TableSchema.ForeignKey]
   /// The version of the schema that its records name: `plan-item/1`.
   public let version: Int
 
@@ -40,6 +40,13 @@ public struct Kind: Sendable {
   /// The properties or columns, in the order of the schema.
   public var fields: [FieldShape] { shape.value }
 
+  /// The names that its table has columns for: of its own properties that are single values, and of
+  /// variables of its path.
+  public var columnNames: [String] {
+    pathFields.map(\.name)
+      + fields.filter { if case .scalar = $0.content { true } else { false } }.map(\.name)
+  }
+
   /// Whether its files are tables with a row a record or fact.
   public var isTable: Bool { format == .csv }
 }
@@ -48,11 +55,15 @@ extension Kind {
   /// How the records of the kind are checked; `nil` where the schema is broken.
   var validator: Validator? { try? validation.value.get() }
 
-  /// What is wrong with the kind's schema.
-  var faults: [KindCatalog.Fault] {
+  /// The column of a table with a name; `nil` for other kinds, and where the schema is broken.
+  public func column(named name: String) -> TableColumn? {
+    guard case .table(let schema) = validator else { return nil }
+    return schema.column(named: name)
+  }
+
+  /// What is wrong with the kind's schema and with those that it refers to.
+  var errors: [SchemaError] {
     guard case .failure(let failure) = validation.value else { return [] }
-    return failure.errors.map {
-      KindCatalog.Fault(path: $0.uri, line: $0.range.line, reason: $0.message)
-    }
+    return failure.errors
   }
 }

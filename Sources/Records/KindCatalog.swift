@@ -21,6 +21,8 @@ public struct KindCatalog: Sendable {
   public let digest: String
   /// The folders at the repository's root that kinds have files in.
   public let folders: Set<String>
+  /// The schemas of values, without those of tables.
+  private let schemas: [(path: String, document: Document)]
 
   /// Reads the schemas of one snapshot.
   public init(_ files: SchemaFiles) {
@@ -30,11 +32,45 @@ public struct KindCatalog: Sendable {
     faults = reader.faults
     digest = files.digest
     folders = Set(kinds.map(\.path.topFolder))
+    schemas = files.documents.filter { !$0.path.hasSuffix(".table.json") }
   }
 
-  /// Everything that can't be used; compiles every schema.
+  /// Everything that can't be used; compiles every schema, and holds it against the meta-schema.
   public var allFaults: [Fault] {
-    faults + kinds.flatMap(\.faults)
+    var errors = SchemaErrors(
+      errors: schemas.flatMap { SchemaReview.errors(in: $0.document, uri: $0.path) })
+    for kind in kinds { errors = errors.merged(with: kind.errors) }
+    return faults + Self.faults(errors.errors) + kinds.flatMap(foreignKeyFaults)
+  }
+
+  /// What is odd about the schemas, but keeps none from being used: names that mean nothing.
+  public var warnings: [Fault] {
+    Self.faults(schemas.flatMap { SchemaReview.warnings(in: $0.document, uri: $0.path) })
+  }
+
+  private static func faults(_ errors: [SchemaError]) -> [Fault] {
+    errors.map { Fault(path: $0.uri, line: $0.range.line, reason: $0.message) }
+  }
+
+  /// Foreign keys to kinds or columns that there are not.
+  private func foreignKeyFaults(of kind: Kind) -> [Fault] {
+    kind.foreignKeys.compactMap { key in
+      let line = key.range.line
+      guard let target = self.kind(named: key.resource) else {
+        return Fault(
+          path: kind.schemaPath, line: line,
+          reason: LocalizedText(
+            en: "there is no kind `\(key.resource)` that a foreign key could refer to",
+            id: "tidak ada jenis `\(key.resource)` yang dapat dirujuk"))
+      }
+      let names = target.columnNames
+      guard let missing = key.targets.first(where: { !names.contains($0) }) else { return nil }
+      return Fault(
+        path: kind.schemaPath, line: line,
+        reason: LocalizedText(
+          en: "`\(target.name)` has no column `\(missing)` that a foreign key could refer to",
+          id: "`\(target.name)` tidak memiliki kolom `\(missing)` yang dapat dirujuk"))
+    }
   }
 
   /// The kind with a name.
@@ -65,10 +101,19 @@ private struct KindReader {
 
   private let documents: [(path: String, document: Document)]
   private let registry: SchemaRegistry
+  /// The names of the kinds whose records have ids.
+  private let recordKinds: Set<String>
 
   init(_ files: SchemaFiles) {
     documents = files.documents
     registry = files.registry
+    recordKinds = Set(
+      files.documents.compactMap { _, document in
+        guard let root = document.root, document.value(of: "x-id", in: root) != nil else {
+          return nil
+        }
+        return document.value(of: "x-kind", in: root).map { document.string(of: $0) }
+      })
   }
 
   mutating func read() {
@@ -123,6 +168,7 @@ private struct KindReader {
     }
     let registry = registry
     let reader = ShapeReader(registry)
+    let references = isTable ? foreignKeys(document).filter(isReference) : []
     return Kind(
       name: name, schemaPath: path,
       title: ShapeReader.text("title", of: root, in: document) ?? LocalizedText(verbatim: name),
@@ -132,11 +178,12 @@ private struct KindReader {
       titleField: text("x-title", root, document) ?? "title",
       pathFields: pathFields(document, root, reader),
       uniqueKeys: uniqueKeys(document, root),
-      missingValues: Set(strings("missingValues", root, document) ?? [""]),
+      foreignKeys: isTable ? foreignKeys(document).filter { !isReference($0) } : [],
       version: version(of: name, document),
       shape: Lazy {
         let reader = ShapeReader(registry)
-        return isTable ? Self.columns(document, reader) : reader.fields(of: path)
+        guard isTable else { return reader.fields(of: path) }
+        return Self.columns(document, reader, references: references)
       },
       validation: Lazy { Self.validator(path, document, isTable: isTable, in: registry) })
   }
@@ -149,12 +196,29 @@ private struct KindReader {
       : SchemaCompiler.compile(path, in: registry).map { .schema($0) }
   }
 
-  private static func columns(_ document: Document, _ reader: ShapeReader) -> [FieldShape] {
+  /// - `references`: Foreign keys to ids of records.
+  private static func columns(
+    _ document: Document, _ reader: ShapeReader, references: [TableSchema.ForeignKey]
+  ) -> [FieldShape] {
     guard let list = document.node(at: "/fields") else { return [] }
     return document.children(of: list).map { node in
-      let name = document.value(of: "name", in: node).map { document.string(of: $0) }
-      return reader.field(named: name ?? "", in: document, at: node)
+      let name = document.value(of: "name", in: node).map { document.string(of: $0) } ?? ""
+      var shape = reader.field(named: name, in: document, at: node)
+      for key in references where key.fields == [name] && !shape.references.contains(key.resource) {
+        shape.references.append(key.resource)
+      }
+      return shape
     }
+  }
+
+  /// Foreign keys to other tables; those within one table are checked with it.
+  private func foreignKeys(_ document: Document) -> [TableSchema.ForeignKey] {
+    TableSchema.foreignKeys(of: document).filter { !$0.resource.isEmpty }
+  }
+
+  /// Whether a foreign key is a reference like any other: to the id of a record.
+  private func isReference(_ key: TableSchema.ForeignKey) -> Bool {
+    key.targets == ["id"] && recordKinds.contains(key.resource)
   }
 
   private func pathFields(
@@ -181,12 +245,6 @@ private struct KindReader {
 
   private func text(_ key: String, _ node: NodeIndex, _ document: Document) -> String? {
     document.value(of: key, in: node).map { document.string(of: $0) }
-  }
-
-  private func strings(_ key: String, _ node: NodeIndex, _ document: Document) -> [String]? {
-    document.value(of: key, in: node).map { list in
-      document.children(of: list).map { document.string(of: $0) }
-    }
   }
 
   private mutating func fail(_ path: String, _ reason: LocalizedText) {

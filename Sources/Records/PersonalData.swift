@@ -36,7 +36,7 @@ public enum PersonalData {
 
   /// Every piece of personal data in a text, in order.
   public static func problems(in source: [UInt8]) -> [Problem] {
-    var problems: [Problem] = []
+    var problems = ProblemLog()
     var line = 1
     var lineStart = 0
     var index = 0
@@ -49,20 +49,20 @@ public enum PersonalData {
         if let (sort, end) = number(in: source, from: index) {
           let range = TextRange(
             offset: index, length: end - index, line: line, column: index - lineStart + 1)
-          problems.append(problem(sort, range, in: source))
+          problems.add(problem(sort, range, in: source))
           index = end
           continue
         }
       } else if byte == UInt8(ascii: "@"), let (start, end) = mail(in: source, around: index) {
         let range = TextRange(
           offset: start, length: end - start, line: line, column: start - lineStart + 1)
-        problems.append(problem(.mail, range, in: source))
+        problems.add(problem(.mail, range, in: source))
         index = end
         continue
       }
       index += 1
     }
-    return problems
+    return problems.problems
   }
 
   private static func problem(_ sort: Sort, _ range: TextRange, in source: [UInt8]) -> Problem {

@@ -58,7 +58,7 @@ enum RecordChecks {
 
   static let all = [
     misplacedFile, idCheck, idPath, newerRecord, PersonalData.rule, SchemaModeline.rule,
-    unreadableFile,
+    unreadableFile, FileName.rule,
   ]
 
   static let unreadableFile = RuleDescription(

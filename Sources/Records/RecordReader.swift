@@ -26,8 +26,7 @@ public struct RecordReader: Sendable {
   public func reads(_ path: String) -> Bool {
     // By bytes: every path of the repository comes through here at every run.
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-    return parts.count > 1 && catalog.folders.contains(String(Substring(parts[0])))
-      && !path.hasSuffix("/README.md")
+    return catalog.folders.contains(String(Substring(parts[0]))) && !path.hasSuffix("/README.md")
       && !parts.contains { $0.first == UInt8(ascii: ".") }
   }
 
@@ -43,10 +42,15 @@ public struct RecordReader: Sendable {
       return RecordFile(path: path, problems: [RecordChecks.misplaced(path, in: catalog)])
     }
     let document = Document.read(bytes, format: kind.format)
-    var problems = document.problems + PersonalData.problems(in: bytes)
+    var problems = document.problems
+    // What is no text has no names and numbers in it either.
+    if document.root != nil || document.table != nil {
+      problems += PersonalData.problems(in: bytes)
+    }
     let modeline = SchemaModeline.problem(in: bytes, path: path, schema: kind.schemaPath)
     if kind.format != .csv, let modeline { problems.append(modeline) }
-    if !document.problems.contains(where: { $0.severity == .error }) {
+    // The rows of a table that can be read are checked, whatever is wrong with others.
+    if document.table != nil || !document.problems.contains(where: { $0.severity == .error }) {
       switch kind.validator {
       case .schema(let program):
         if let newer = RecordChecks.newerVersion(document, kind) {
@@ -61,10 +65,10 @@ public struct RecordReader: Sendable {
       }
       problems += RecordChecks.ids(document, kind, pathValues: values)
     }
-    problems.sort { ($0.range?.offset ?? 0, $0.rule) < ($1.range?.offset ?? 0, $1.rule) }
+    if let name = FileName.problem(in: path) { problems.append(name) }
     return RecordFile(
       path: path, kind: kind, pathValues: values, document: document,
-      entries: entries(of: document, kind), problems: problems)
+      entries: entries(of: document, kind), problems: problems.inOrder)
   }
 
   private func entries(of document: Document, _ kind: Kind) -> [RecordFile.Entry] {

@@ -7,6 +7,7 @@ extension Rule {
   /// The rules that follow from the schemas' annotations: references, ids, unique values.
   public static func ownRules(for catalog: KindCatalog) -> [Rule] {
     [danglingReference, wrongKind, duplicateID] + uniqueness(of: catalog)
+      + foreignKeys(of: catalog)
   }
 
   private static let danglingReference = Rule(

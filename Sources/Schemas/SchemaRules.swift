@@ -234,6 +234,60 @@ public enum SchemaRules {
       ASN-7K3QDXM,2026-03-03
       """)
 
+  static let columnOrder = rule(
+    "column-order", ("columns in another order", "urutan kolom yang lain"),
+    why: (
+      "the schema says that the order counts (`fieldsMatch: exact`)",
+      "skema menyatakan bahwa urutannya penting (`fieldsMatch: exact`)"
+    ),
+    remedy: ("put the columns in the schema's order", "urutkan kolomnya seperti di skema"),
+    source: "Table Schema 2.0, fieldsMatch",
+    table: #"{"fields": [{"name": "id"}, {"name": "hours"}], "fieldsMatch": "exact"}"#,
+    bad: """
+      hours,id
+      16,ASN-7K3QDXM
+      """,
+    good: """
+      id,hours
+      ASN-7K3QDXM,16
+      """)
+  /// The rule about values that must be in another table.
+  public static let foreignKey = rule(
+    "foreign-key", ("a value that is not in the other table", "nilai yang tidak ada di tabel lain"),
+    why: (
+      "what leads nowhere can't be looked up or counted",
+      "yang tidak menunjuk apa pun tidak dapat dicari atau dihitung"
+    ),
+    remedy: (
+      "correct the value, or add its row to the other table",
+      "perbaiki nilainya, atau tambahkan barisnya di tabel lain"
+    ), source: "Table Schema, foreignKeys",
+    table: #"""
+      {"fields": [{"name": "unit"}, {"name": "parent"}],
+       "foreignKeys": [{"fields": "parent", "reference": {"resource": "", "fields": "unit"}}]}
+      """#,
+    bad: """
+      unit,parent
+      DINKES,
+      PUSKESMAS,DINKS
+      """,
+    good: """
+      unit,parent
+      DINKES,
+      PUSKESMAS,DINKES
+      """)
+  static let unknownProperty = RuleDescription(
+    name: "unknown-property", severity: .warning,
+    title: LocalizedText(
+      en: "a property that schemas do not have", id: "properti yang tidak dikenal skema"),
+    why: LocalizedText(
+      en: "a mistyped constraint would never be checked",
+      id: "batasan yang salah ketik tidak akan pernah diperiksa"),
+    remedy: LocalizedText(
+      en: "write the property's right name", id: "tulis nama properti yang benar"),
+    source: "Table Schema", bad: #""constraints": {"requird": true}"#,
+    good: #""constraints": {"required": true}"#, reading: .illustration)
+
   static let patternLimit = rule(
     "pattern-limit", ("a pattern that takes too long", "pola yang terlalu lama diperiksa"),
     why: (
@@ -248,6 +302,28 @@ public enum SchemaRules {
     bad: "title: Bimtekpengelolaanarsipdinamispadaperangkatdaerahdanorganisasi2026",
     good: "title: Bimtek arsip")
 
+  static let schemaLimit = rule(
+    "schema-limit", ("a schema that takes too long", "skema yang terlalu lama diperiksa"),
+    why: (
+      "where each part of a schema asks the next one twice, thirty parts ask a thousand million times",
+      "bila tiap bagian skema menanyai bagian berikutnya dua kali, tiga puluh bagian bertanya semiliar "
+        + "kali"
+    ),
+    remedy: (
+      "write the schema so that a value is looked at a few times",
+      "tulis skemanya sehingga satu nilai diperiksa beberapa kali saja"
+    ), source: "bangkom", schema: Self.doubling, bad: "title: Bimtek", good: "7")
+
+  /// Each part of the schema asks the next one twice about an object.
+  private static let doubling: String = {
+    let parts = (0..<24).map { number in
+      let next = ##"{"$ref": "#/$defs/s\##(number + 1)"}"##
+      return #""s\#(number)": {"type": "object", "allOf": [\#(next), \#(next)]}"#
+    }
+    return ##"{"if": {"type": "object"}, "then": {"$ref": "#/$defs/s0"}, "$defs": {"##
+      + parts.joined(separator: ", ") + #", "s24": {"minProperties": 1}}}"#
+  }()
+
   /// The rule of one format: `format-date`.
   static func format(_ format: Format) -> RuleDescription { format.rule }
 
@@ -255,9 +331,10 @@ public enum SchemaRules {
   public static let all: [RuleDescription] =
     [
       unknownField, missingField, wrongType, quoteString, numberForm, enumeration, constant,
-      pattern, patternLimit,
+      pattern, patternLimit, schemaLimit,
       minimum, maximum, multipleOf, size, contains, uniqueItems, oneOf, not, notAllowed,
-      unknownColumn, missingColumn, uniqueCell, primaryKey,
+      unknownColumn, missingColumn, columnOrder, uniqueCell, primaryKey, foreignKey,
+      unknownProperty,
     ] + Format.allCases.map(format)
 
   private static func rule(

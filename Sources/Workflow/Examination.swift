@@ -243,21 +243,39 @@ extension Examiner {
     }
   }
 
-  private func settingsBytes(in source: some SnapshotSource) -> [UInt8] {
-    if let entry = source.entries.first(where: { $0.path == Settings.path }) {
-      if case .bytes(let bytes) = source.contents(of: entry) { return bytes }
-      return []
+  private func settingsBytes(
+    in source: some SnapshotSource
+  ) throws(WorkflowError) -> [UInt8] {
+    let contents =
+      if let entry = source.entries.first(where: { $0.path == Settings.path }) {
+        source.contents(of: entry)
+      } else {
+        FileContents(ofFileAt: "\(repository.root)/\(Settings.path)", followingLinks: false)
+      }
+    switch contents {
+    case .bytes(let bytes): return bytes
+    case .unreadable(let problem):
+      throw .broken([Library.Fault(path: Settings.path, line: 1, reason: problem.message)])
     }
-    return FileBytes.read("\(repository.root)/\(Settings.path)") ?? []
   }
 
   private static func library(
     of source: some SnapshotSource, settings: [UInt8]
   ) throws(WorkflowError) -> (library: Library, settings: Settings) {
     var files: [SchemaFiles.File] = []
-    for entry in source.entries where entry.path.hasPrefix("\(SchemaFiles.folder)/") {
-      guard case .bytes(let bytes) = source.contents(of: entry) else { continue }
-      files.append(SchemaFiles.File(path: entry.path, bytes: bytes))
+    var unreadable: [Library.Fault] = []
+    for entry in source.entries
+    where entry.path == SchemaFiles.folder || entry.path.hasPrefix("\(SchemaFiles.folder)/") {
+      switch source.contents(of: entry) {
+      case .bytes(let bytes): files.append(SchemaFiles.File(path: entry.path, bytes: bytes))
+      case .unreadable(let problem):
+        unreadable.append(Library.Fault(path: entry.path, line: 1, reason: problem.message))
+      }
+    }
+    guard unreadable.isEmpty else { throw .broken(unreadable) }
+    // Without schemas nothing would be checked, and all would be well.
+    guard !files.isEmpty else {
+      throw .broken([Library.Fault(path: SchemaFiles.folder, line: 1, reason: .noSchemas)])
     }
     let schemas = SchemaFiles(files)
     let library = Library(schemas)
@@ -296,11 +314,13 @@ extension Examiner {
   private func locate(
     _ findings: [Finding], in source: some SnapshotSource, _ library: Library
   ) -> [Finding] {
+    guard findings.contains(where: { $0.problem.range == nil }) else { return findings }
+    let entries = Dictionary(
+      source.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var documents: [String: Document] = [:]
     return findings.map { finding in
       guard finding.problem.range == nil, !finding.path.isEmpty else { return finding }
-      if documents[finding.path] == nil,
-        let entry = source.entries.first(where: { $0.path == finding.path }),
+      if documents[finding.path] == nil, let entry = entries[finding.path],
         case .bytes(let bytes) = source.contents(of: entry),
         let kind = library.catalog.kind(at: finding.path)?.kind
       {

@@ -62,9 +62,18 @@ public struct Library: Sendable {
     catalog.allFaults.map { Fault(path: $0.path, line: $0.line, reason: $0.reason) }
   }
 
+  /// What is odd about the schemas, but keeps none from being used.
+  public var warnings: [Fault] {
+    catalog.warnings.map { Fault(path: $0.path, line: $0.line, reason: $0.reason) }
+  }
+
   /// What every rule means, of whatever origin, sorted by name.
   public var descriptions: [RuleDescription] {
-    (DocumentRules.all + RecordRules.all + rules.map(\.description) + [HookRun.rule])
+    // The rule about foreign keys is one of schemas, and one over several files.
+    let known = Set((DocumentRules.all + RecordRules.all).map(\.name))
+    return
+      (DocumentRules.all + RecordRules.all
+      + rules.map(\.description).filter { !known.contains($0.name) } + [HookRun.rule])
       .sorted { $0.name < $1.name }
   }
 

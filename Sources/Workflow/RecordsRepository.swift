@@ -14,7 +14,7 @@ public final class RecordsRepository {
   /// Finds the records of a folder, or of one above it.
   public init(at folder: String, environment: [String: String]) throws(WorkflowError) {
     var candidate = folder
-    while FileBytes.read("\(candidate)/\(Settings.path)") == nil {
+    while !FileBytes.isThere("\(candidate)/\(Settings.path)") {
       guard let slash = candidate.lastIndex(of: "/"), candidate != "/" else {
         throw .noRecords(folder)
       }

@@ -46,6 +46,15 @@ import Testing
     #expect(try repository.git("diff", "--cached", "--name-only").isEmpty)
   }
 
+  @Test func `the store is free when the files are read again`() async throws {
+    let repository = try await repository(Self.mistyped)
+    _ = await repository.bangkom(["check"])
+    let text = await repository.bangkom(["fix", "--all", "--verbose"]).text
+    #expect(text.contains("store kept"))
+    // Were it not, the command would wait, and build one of its own.
+    #expect(!text.contains("built anew"))
+  }
+
   @Test func `one rule leaves the others, and what is left is said`() async throws {
     let repository = try await repository(Self.mistyped + "ownr: x\n")
     let (status, text) = await repository.bangkom(["fix", "unknown-field", "registry"])
@@ -131,6 +140,25 @@ import Testing
     #expect(await repository.bangkom(["check"]).text.contains("note[schema-modeline]"))
     #expect(await repository.bangkom(["fix", "--all"]).status == 0)
     #expect(try repository.read(Self.unit) == line + Self.text)
+  }
+
+  @Test func `any file is mended by any schema, outside a repository as well`() async throws {
+    let repository = try TestRepository()
+    try repository.write(
+      """
+      {"properties": {"code": {"type": "string"}, "people": {"type": "integer"}},
+       "required": ["people"], "additionalProperties": false}
+      """, to: "s.json")
+    try repository.write("code: 007\npeoplle: 12.000.000\n", to: "a.yaml")
+    try repository.write("{\"people\": \"12\"}\n", to: "b.json")
+    let files = ["a.yaml", "b.json", "s.json"].map { "\(repository.root)/\($0)" }
+    let arguments = ["validate", "--schema", files[2], files[0], files[1]]
+    #expect(await repository.bangkom(arguments).status == 1)
+    let (status, text) = await repository.bangkom(arguments + ["--fix"])
+    #expect(text == "\(files[0]): mended\n\(files[1]): mended\n2 files, no findings\n")
+    #expect(status == 0)
+    #expect(try repository.read("a.yaml") == "code: \"007\"\npeople: 12000000\n")
+    #expect(try repository.read("b.json") == "{\"people\": 12}\n")
   }
 
   // MARK: - fmt

@@ -275,10 +275,10 @@ import Testing
     #expect(count > 100, "only \(count) texts could be read")
   }
 
-  @Test(.enabled(if: !YAMLSuiteTests.cases.isEmpty, "the suite is not here"))
+  @Test(.enabled(if: !YAMLCase.all.isEmpty, "the suite is not here"))
   func `the suite's texts that are read keep their values`() throws {
     var count = 0
-    for test in YAMLSuiteTests.cases {
+    for test in YAMLCase.all {
       let document = Document.yaml(Array(test.yaml.utf8), limits: .plain)
       guard !document.problems.contains(where: { $0.severity == .error }) else { continue }
       count += 1

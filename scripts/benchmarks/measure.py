@@ -49,11 +49,13 @@ def median(runs, figure):
     return statistics.median(getattr(run, figure) for run in runs)
 
 
-def report(name, a, b, other):
-    """Prints the medians of a pair and of the ratios of its runs."""
+def report(name, a, b, other, rows=0):
+    """Prints the medians of a pair and of the ratios of its runs; how many rows a CPU second, too."""
     ratios = {figure: statistics.median(getattr(y, figure) / getattr(x, figure)
                                         for x, y in zip(a, b)) for figure in ("wall", "cpu")}
     print(f"{name:28} {median(a, 'wall'):8.3f} s wall {median(a, 'cpu'):8.3f} s cpu"
           f" {median(a, 'memory'):6.0f} MiB   {other:26} {median(b, 'wall'):8.3f} s wall"
           f" {median(b, 'cpu'):8.3f} s cpu {median(b, 'memory'):6.0f} MiB"
-          f"   theirs/ours {ratios['wall']:7.2f} wall {ratios['cpu']:7.2f} cpu", flush=True)
+          f"   theirs/ours {ratios['wall']:7.2f} wall {ratios['cpu']:7.2f} cpu"
+          + (f"   {rows / median(a, 'cpu'):,.0f} and {rows / median(b, 'cpu'):,.0f} rows a cpu s"
+             if rows else ""), flush=True)

@@ -7,7 +7,7 @@ struct KeyedTable {
   /// What recognises each row.
   let keys: [[ExactText]]
 
-  private let rows: [[Table.Cell]]
+  private let rows: Table.Rows
 
   /// A column by its name, and by how many of that name stand before it.
   struct Column: Hashable {

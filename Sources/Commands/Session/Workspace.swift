@@ -44,6 +44,14 @@ extension Session {
   /// The style of text on this terminal.
   var style: TextStyle { TextStyle(isColored: isColored, width: width, language: language) }
 
+  /// Tells what is odd about schemas; it changes no exit status.
+  func warn(_ faults: [Library.Fault]) {
+    for fault in faults {
+      console.tell(
+        "\(text("warning", "peringatan")): \(fault.path):\(fault.line): \(fault.reason[language])")
+    }
+  }
+
   /// Prints findings, in any format, and what they add up to.
   ///
   /// - `paths`: The files that were looked at, for formats that list them.

@@ -2,18 +2,18 @@ extension Document {
   /// Reads a JSON file; what is wrong with it is in its problems.
   ///
   /// Source: RFC 8259.
-  public static func json(_ bytes: [UInt8]) -> Document {
+  public static func json(_ bytes: [UInt8], limits: DocumentLimits = .plain) -> Document {
     var document = Document(format: .json, source: bytes)
-    let checks = SourceChecks(bytes, format: .json)
+    let checks = SourceChecks(bytes, format: .json, limits: limits)
     document.problems = checks.problems
     guard !checks.isFatal else { return document }
-    return JSONReader.read(document, from: checks.markLength)
+    return JSONReader.read(document, from: checks.markLength, limits: limits)
   }
 }
 
 /// Fills a document's arena from JSON in one pass, without recursion.
 ///
-/// Its `base` is the address of the source's bytes, which lives as long as ``read(_:from:)`` runs.
+/// Its `base` is the address of the source's bytes, which lives as long as ``read(_:from:limits:)`` runs.
 @safe struct JSONReader {
   /// An array or object that is not at its end.
   private struct Level {
@@ -33,9 +33,8 @@ extension Document {
     case nothing
   }
 
-  private static let depthLimit = 512
-
   private var document: Document
+  private let limits: DocumentLimits
   private let base: UnsafePointer<UInt8>
   private let end: Int
   private var position: Int
@@ -44,11 +43,16 @@ extension Document {
   private var levels: [Level] = []
   private var keys = KeyRegister()
   private var expectation = Expectation.value
+  private var log = ProblemLog()
+  /// Why the last token does not fit, where there is more to say than what is expected.
+  private var reason: Problem?
 
   private init(
-    _ document: consuming Document, at base: UnsafePointer<UInt8>, from start: Int, to end: Int
+    _ document: consuming Document, at base: UnsafePointer<UInt8>, from start: Int, to end: Int,
+    limits: DocumentLimits
   ) {
     self.document = document
+    self.limits = limits
     self.document.reserve(forBytes: end)
     unsafe self.base = base
     self.end = end
@@ -56,14 +60,17 @@ extension Document {
   }
 
   /// Fills a document from the bytes from `start`.
-  static func read(_ document: consuming Document, from start: Int) -> Document {
+  static func read(
+    _ document: consuming Document, from start: Int, limits: DocumentLimits
+  ) -> Document {
     let source = document.source
     return unsafe source.withUnsafeBufferPointer { [document] buffer in
       // An empty array may have no address; nothing is read from there.
       var nothing: UInt8 = 0
       return unsafe withUnsafePointer(to: &nothing) { nothing in
         var reader = unsafe JSONReader(
-          document, at: buffer.baseAddress ?? nothing, from: start, to: buffer.count)
+          document, at: buffer.baseAddress ?? nothing, from: start, to: buffer.count,
+          limits: limits)
         reader.read()
         return reader.document
       }
@@ -71,18 +78,20 @@ extension Document {
   }
 
   private mutating func read() {
-    while let byte = skipSpace() {
-      guard step(byte) else {
-        fail()
-        break
-      }
+    var isSound = true
+    while isSound, let byte = skipSpace() {
+      isSound = document.nodes.count < limits.nodes && step(byte)
+      if !isSound { fail() }
     }
-    if expectation != .nothing, document.problems.isEmpty {
+    if document.nodes.isEmpty, isSound {
+      log.add(.emptyDocument)
+    } else if expectation != .nothing, isSound {
       while position > 0, isSpace(byte(position - 1)) { position -= 1 }
       position = max(0, position - 1)
       fail()
     }
     while let level = levels.popLast() { document.closeEarly(level.node, end: position) }
+    document.problems += log.problems
   }
 
   /// Reads one token; `false` where it does not fit.
@@ -120,12 +129,8 @@ extension Document {
     let node = document.nodes.count
     guard string(), let level = levels.last else { return false }
     if unsafe keys.insert(node, since: level.firstKey, in: document, at: base) != nil {
-      let name = document.string(of: node)
-      document.problems.append(
-        Problem(
-          rule: JSONRules.duplicateKey.name, range: document.nodes[node].range,
-          message: LocalizedText(
-            en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali")))
+      let (name, place) = (document.string(of: node), document.nodes[node].range)
+      log.add(.duplicateKey(name, at: place))
     }
     expectation = .value
     guard skipSpace() == UInt8(ascii: ":") else { return false }
@@ -136,7 +141,10 @@ extension Document {
   private mutating func value(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      guard levels.count < Self.depthLimit else { return false }
+      guard levels.count < limits.depth else {
+        reason = .tooDeep(limits.depth, at: range(to: position + 1))
+        return false
+      }
       let isObject = byte == UInt8(ascii: "{")
       let node = document.open(
         isObject ? .mapping : .sequence, style: .flow, at: range(to: position + 1))
@@ -254,6 +262,10 @@ extension JSONReader {
       let next = byte(index)
       switch next {
       case UInt8(ascii: "\""):
+        if CombiningMarks.areTooMany(in: value) {
+          reason = .tooManyMarks(at: range(to: index + 1))
+          return false
+        }
         document.appendScalar(
           .string, style: .doubleQuoted, range: range(to: index + 1), value: value)
         position = index + 1
@@ -276,7 +288,7 @@ extension JSONReader {
   }
 
   /// Reads an escape; its length in bytes, or `nil` for none.
-  private func escape(_ index: Int, _ value: inout [UInt8]) -> Int? {
+  private mutating func escape(_ index: Int, _ value: inout [UInt8]) -> Int? {
     switch byte(index + 1) {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): value.append(byte(index + 1))
     case UInt8(ascii: "b"): value.append(0x08)
@@ -295,8 +307,11 @@ extension JSONReader {
         scalar = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
         length = 12
       }
-      // Half of a pair is no character; JSON allows it, UTF-8 does not.
-      let character = Unicode.Scalar(scalar) ?? "\u{FFFD}"
+      guard let character = Unicode.Scalar(scalar) else {
+        position = index
+        reason = .halfCharacter(at: range(to: index + length))
+        return nil
+      }
       value.append(contentsOf: Character(character).utf8)
       return length
     default:
@@ -319,6 +334,10 @@ extension JSONReader {
 
 extension JSONReader {
   private mutating func fail() {
+    if document.nodes.count >= limits.nodes {
+      reason = .tooManyValues(limits.nodes, at: range(to: position + 1))
+    }
+    if let reason { return log.add(reason) }
     let expected: LocalizedText =
       switch expectation {
       case .value, .valueOrEnd:
@@ -335,10 +354,30 @@ extension JSONReader {
           en: "nothing may follow the value", id: "tidak boleh ada apa pun setelah nilainya")
       }
     let length = UTF8Decoding.scalar(in: document.source, at: position)?.length ?? 0
-    document.problems.append(
+    let place = LineIndex(document.source).range(position, position + length)
+    log.add(
       Problem(
-        rule: JSONRules.syntax.name,
-        range: LineIndex(document.source).range(position, position + length),
+        rule: JSONRules.syntax.name, range: place,
         message: LocalizedText(en: "this is not JSON", id: "ini bukan JSON"), label: expected))
+  }
+}
+
+extension Problem {
+  /// Half of a pair of surrogates, which JSON allows and no text can have.
+  fileprivate static func halfCharacter(at range: TextRange) -> Problem {
+    Problem(
+      rule: JSONRules.syntax.name, range: range,
+      message: LocalizedText(
+        en: "half of a surrogate pair is no character",
+        id: "separuh pasangan surogat bukan karakter"))
+  }
+
+  /// A key that is in its object twice.
+  fileprivate static func duplicateKey(_ name: String, at range: TextRange) -> Problem {
+    let name = PrintableText.fitted(name, to: 60)
+    return Problem(
+      rule: JSONRules.duplicateKey.name, range: range,
+      message: LocalizedText(
+        en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali"))
   }
 }

@@ -19,8 +19,8 @@ extension Document {
       guard let laidOut = MarkdownLayout(self).text() else { return nil }
       text = laidOut
     case .csv:
-      guard let table else { return nil }
-      text = TableLayout.text(of: table)
+      guard let plain = plainCSV else { return nil }
+      text = plain
     case .json:
       guard !nodes.isEmpty else { return nil }
       text = JSONLayout(self).text()

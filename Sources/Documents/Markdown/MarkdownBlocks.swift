@@ -22,7 +22,7 @@ struct MarkdownBlock {
 enum MarkdownBlocks {
   /// The blocks in order; list items around theirs.
   static func blocks(of text: ArraySlice<UInt8>) -> [MarkdownBlock] {
-    let root = unsafe text.withUnsafeBytes { buffer in
+    let root = unsafe withoutInlines(text).withUnsafeBytes { buffer in
       unsafe cmark_parse_document(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
         CMARK_OPT_SOURCEPOS)
@@ -37,8 +37,11 @@ enum MarkdownBlocks {
   private static func append(
     children parent: OpaquePointer, depth: Int, to blocks: inout [MarkdownBlock]
   ) {
-    // A record is no book: deeper lists are read as text of the item above.
-    guard depth < 16 else { return }
+    // A record is no book: what is deeper is read as one text.
+    guard depth < 16 else {
+      blocks.append(unsafe MarkdownBlock(kind: .text, lines: lines(of: parent)))
+      return
+    }
     var child = unsafe cmark_node_first_child(parent)
     var number = unsafe Int(cmark_node_get_list_start(parent))
     while let node = unsafe child {
@@ -61,6 +64,57 @@ enum MarkdownBlocks {
       }
       unsafe child = cmark_node_next(node)
     }
+  }
+
+  /// The text with letters in place of what has a meaning only inside of a block.
+  ///
+  /// Only blocks are asked for, and to find links and emphasis in a text made for it takes cmark
+  /// seconds. Link definitions stay text, as the words of a regulation do not vanish.
+  private static func withoutInlines(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var masked = Array(text)
+    let letter = UInt8(ascii: "x")
+    /// Whether everything so far in the line can open a block.
+    var isStart = true
+    /// The markers of lists and quotations in the line.
+    var markers = 0
+    /// The first of the backticks at the start of the line.
+    var fence: Int?
+    for index in masked.indices {
+      let byte = masked[index]
+      switch byte {
+      case UInt8(ascii: "\n"):
+        (isStart, markers, fence) = (true, 0, nil)
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "&"),
+        UInt8(ascii: "\\"):
+        masked[index] = letter
+        isStart = false
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "<"):
+        if !isStart { masked[index] = letter }
+        if byte == UInt8(ascii: "<") { isStart = false }
+      case UInt8(ascii: "`"):
+        if isStart {
+          fence = fence ?? index
+        } else {
+          // A further backtick makes the first ones code in a line, which is no block.
+          masked[index] = letter
+          if let first = fence { masked[first] = letter }
+        }
+      case UInt8(ascii: ">"), UInt8(ascii: " "):
+        // No line opens more blocks than are looked at.
+        if isStart, byte != 0x20 || (index > 0 && masked[index - 1] > 0x20) { markers += 1 }
+        if markers > 40 {
+          masked[index] = letter
+          isStart = false
+        }
+      case UInt8(ascii: "\t"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+        UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "#"),
+        UInt8(ascii: "="), UInt8(ascii: "~"):
+        break
+      default:
+        isStart = false
+      }
+    }
+    return masked
   }
 
   private static func lines(of node: OpaquePointer) -> ClosedRange<Int> {

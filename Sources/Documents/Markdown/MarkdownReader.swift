@@ -20,10 +20,20 @@ extension Document {
     }
     document = YAMLReader.read(
       document, from: lines.starts[1], to: lines.starts[fences - 1], line: 2, limits: limits)
+    guard lines.starts.count - fences <= limits.nodes else {
+      let first = lines.starts[fences]
+      document.problems.append(
+        Problem(
+          rule: SourceRules.tooLarge.name, range: lines.range(first, first),
+          message: LocalizedText(
+            en: "a text has at most \(limits.nodes) lines",
+            id: "teks paling banyak \(limits.nodes) baris")))
+      return document
+    }
     var clauses = ClauseReader(source: bytes, lines: lines, firstLine: fences + 1)
     clauses.read()
     document.clauses = clauses.clauses
-    document.problems += clauses.problems
+    document.problems += clauses.log.problems
     return document
   }
 
@@ -113,13 +123,18 @@ private struct ClauseReader {
     static let item = 30
   }
 
+  /// How many characters of a heading are in the names of the clauses below.
+  private static let labelLimit = 120
+
   private(set) var clauses: [Clause] = []
-  private(set) var problems: [Problem] = []
+  private(set) var log = ProblemLog()
 
   private let source: [UInt8]
   private let lines: LineIndex
   private let firstLine: Int
   private var labels: [Label] = []
+  /// The labels in front of each open list item.
+  private var labelsOfItems: [[Label]] = []
   private var anchors: [String: Int] = [:]
 
   init(source: [UInt8], lines: LineIndex, firstLine: Int) {
@@ -135,8 +150,9 @@ private struct ClauseReader {
       switch block.kind {
       case .heading(let level): heading(level, fileLine(block.lines.lowerBound))
       case .item(let label, let depth):
+        labelsOfItems.append(labels)
         push(Label(level: Depth.item + depth, text: label, anchor: Self.slug(label, last: true)))
-      case .itemEnd: labels.removeLast()
+      case .itemEnd: labels = labelsOfItems.popLast() ?? labels
       case .text: paragraph(block.lines)
       }
     }
@@ -144,8 +160,16 @@ private struct ClauseReader {
 
   private func fileLine(_ line: Int) -> Int { line + firstLine - 1 }
 
-  private func words(_ line: Int) -> String {
-    String(decoding: lines.bytes(of: line, in: source), as: UTF8.self)
+  /// The words of some lines with one space between two.
+  private func words(_ first: Int, _ last: Int) -> String {
+    var words: [UInt8] = []
+    for line in first...last {
+      for part in lines.bytes(of: line, in: source).split(separator: 0x20) {
+        if !words.isEmpty { words.append(0x20) }
+        words += part
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   private func range(_ first: Int, _ last: Int) -> TextRange {
@@ -155,15 +179,22 @@ private struct ClauseReader {
   }
 
   private mutating func heading(_ level: Int, _ line: Int) {
-    var text = words(line).drop { $0 == "#" || $0 == " " }
+    var text = lines.bytes(of: line, in: source)
+      .drop { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") }
     var anchor: String?
-    if let brace = text.firstRange(of: "{#"), text.hasSuffix("}") {
-      anchor = String(text[brace.upperBound...].dropLast())
-      text = text[..<brace.lowerBound]
+    if text.last == UInt8(ascii: "}"),
+      let brace = text.indices.dropLast().first(where: {
+        text[$0] == UInt8(ascii: "{") && text[$0 + 1] == UInt8(ascii: "#")
+      })
+    {
+      anchor = String(decoding: text[(brace + 2)...].dropLast(), as: UTF8.self)
+      text = text[..<brace]
     }
-    while text.last == " " || text.last == "#" { text.removeLast() }
-    let name = String(text)
-    push(Label(level: level, text: name, anchor: anchor ?? Self.slug(name, last: false)))
+    while text.last == UInt8(ascii: " ") || text.last == UInt8(ascii: "#") { text.removeLast() }
+    let name = String(decoding: text, as: UTF8.self)
+    let label = String(name.prefix(Self.labelLimit))
+    let own = anchor.map { String($0.prefix(Self.labelLimit)) } ?? Self.slug(label, last: false)
+    push(Label(level: level, text: label, anchor: own))
     // A heading's anchor stands for itself, not below the heading above.
     add(name, level: level, range(line, line), anchor: labels[labels.count - 1].anchor)
   }
@@ -172,7 +203,7 @@ private struct ClauseReader {
     var first = fileLine(block.lowerBound)
     let last = fileLine(block.upperBound)
     for line in first...last {
-      let start = Self.mark(words(line))
+      let start = Self.mark(lines.bytes(of: line, in: source))
       if let (level, label, anchor) = start {
         if line > first { addText(first, line - 1) }
         first = line
@@ -190,8 +221,7 @@ private struct ClauseReader {
   }
 
   private mutating func addText(_ first: Int, _ last: Int) {
-    let text = (first...last).map { words($0) }.joined(separator: " ")
-      .split(separator: " ").joined(separator: " ")
+    let text = words(first, last)
     let below = labels.filter { $0.level >= Depth.paragraph }.map(\.anchor)
     let heading = labels.last { $0.level < Depth.paragraph }?.anchor ?? "pembukaan"
     add(
@@ -208,7 +238,7 @@ private struct ClauseReader {
     // Text under a heading shares its anchor; several paragraphs without mark are numbered.
     if isText, count > 1 { name = "\(anchor):\(count - 1)" }
     if !isText, count > 1 {
-      problems.append(
+      log.add(
         Problem(
           rule: MarkdownRules.duplicateAnchor.name, range: range,
           message: LocalizedText(
@@ -222,8 +252,10 @@ private struct ClauseReader {
   }
 
   /// The mark at the start of a line: `(1)`, `(1a)` or `a.`.
-  private static func mark(_ line: String) -> (level: Int, label: String, anchor: String)? {
-    let text = line.drop { $0 == " " }
+  private static func mark(
+    _ line: ArraySlice<UInt8>
+  ) -> (level: Int, label: String, anchor: String)? {
+    let text = String(decoding: line.drop { $0 == 0x20 }.prefix(40), as: UTF8.self)
     if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
       let number = text[text.index(after: text.startIndex)..<close]
       guard let digit = number.first, digit.isNumber, number.count <= 4,

@@ -1,13 +1,15 @@
 /// Where the lines of a text start: from bytes to lines and back.
 public struct LineIndex: Sendable {
-  /// The byte that each line starts with; lines end with LF.
+  /// The byte that each line starts with.
   public let starts: [Int]
   private let count: Int
 
   /// Finds the lines of a text.
-  public init(_ source: [UInt8]) {
+  ///
+  /// - `newline`: The byte that a line ends with.
+  public init(_ source: [UInt8], newline: UInt8 = UInt8(ascii: "\n")) {
     var starts = [0]
-    for (offset, byte) in source.enumerated() where byte == UInt8(ascii: "\n") {
+    for (offset, byte) in source.enumerated() where byte == newline {
       starts.append(offset + 1)
     }
     self.starts = starts

@@ -1,14 +1,12 @@
 /// The checks of raw text that come before any reading.
 struct SourceChecks {
   /// What is wrong, in order of place.
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] { log.problems }
+  private var log = ProblemLog()
   /// Whether reading further makes no sense.
   private(set) var isFatal = false
   /// How many bytes of a byte order mark there are.
   private(set) var markLength = 0
-
-  /// How many invisible characters are listed one by one.
-  private static let listedControls = 100
 
   private let source: [UInt8]
   private let format: DocumentFormat
@@ -16,7 +14,8 @@ struct SourceChecks {
   private lazy var lines = LineIndex(source)
   private var firstLoneReturn: Int?
   private var windowsEnds = 0
-  private var controlCount = 0
+  private var marks = 0
+  private var endOfMarks = 0
   private var mayHaveConflict = false
 
   /// Checks the bytes of a file.
@@ -24,35 +23,29 @@ struct SourceChecks {
     self.source = source
     self.format = format
     if source.starts(with: [0xFE, 0xFF]) || source.starts(with: [0xFF, 0xFE]) {
-      fail(
-        Problem(
-          rule: SourceRules.utf16.name, range: lines.range(0, 2),
-          message: LocalizedText(
-            en: "this file is UTF-16; save it as UTF-8",
-            id: "berkas ini UTF-16; simpan sebagai UTF-8")))
+      fail(.utf16(at: lines.range(0, 2)))
       return
     }
-    if format != .csv, format != .json, source.count > limits.size {
+    if format != .csv, source.count > limits.size {
       fail(
         Problem(
           rule: SourceRules.tooLarge.name, range: lines.range(0, 1),
           message: LocalizedText(
-            en: "this file has \(source.count) bytes; a record has at most "
-              + "\(limits.size)",
-            id: "berkas ini \(source.count) bita; catatan paling banyak "
-              + "\(limits.size)")))
+            en: "this file has \(source.count) bytes; the limit is \(limits.size)",
+            id: "berkas ini \(source.count) bita; batasnya \(limits.size)")))
       return
     }
     if source.starts(with: [0xEF, 0xBB, 0xBF]) {
       markLength = 3
       if format != .csv {
-        problems.append(
+        let range = lines.range(0, 3)
+        log.add(
           Problem(
-            rule: SourceRules.byteOrderMark.name, severity: .warning, range: lines.range(0, 3),
+            rule: SourceRules.byteOrderMark.name, severity: .warning, range: range,
             message: LocalizedText(
               en: "the file starts with an invisible byte order mark",
               id: "berkas diawali tanda urutan bita yang tak terlihat"),
-            fix: [Edit(range: lines.range(0, 3), replacement: "")]))
+            fix: [Edit(range: range, replacement: "")]), as: .warning)
       }
     }
     unsafe source.withUnsafeBufferPointer { unsafe checkCharacters($0) }
@@ -61,7 +54,8 @@ struct SourceChecks {
   }
 
   private mutating func fail(_ problem: Problem) {
-    problems = [problem]
+    log = ProblemLog()
+    log.add(problem)
     isFatal = true
   }
 
@@ -83,7 +77,9 @@ struct SourceChecks {
         middle = line
       } else if let first = ours, middle != nil, marker(UInt8(ascii: ">"), line) {
         let names = [first, line].map { number in
-          String(decoding: lines.bytes(of: number + 1, in: source).dropFirst(8), as: UTF8.self)
+          PrintableText.fitted(
+            String(decoding: lines.bytes(of: number + 1, in: source).dropFirst(8), as: UTF8.self),
+            to: 60)
         }
         let start = lines.starts[first]
         fail(
@@ -141,6 +137,7 @@ struct SourceChecks {
         return 1
       }
       if Self.isHidden(scalar) { control(scalar, index, length) }
+      if scalar >= 0x300, CombiningMarks.contains(scalar) { countMark(index, length) }
       return length
     }
     return 1
@@ -148,9 +145,7 @@ struct SourceChecks {
 
   private mutating func checkLineEnds() {
     if let position = firstLoneReturn {
-      lineEnds(
-        LocalizedText(
-          en: "a carriage return without line feed", id: "tanda CR tanpa LF"), position)
+      loneReturn(position)
     } else if windowsEnds > 0, format != .csv {
       let plainEnds = source.count { $0 == 0x0A } - windowsEnds
       guard plainEnds > 0 else { return }
@@ -166,10 +161,29 @@ struct SourceChecks {
   }
 
   private mutating func lineEnds(_ message: LocalizedText, _ position: Int) {
-    problems.append(
+    let range = lines.range(position, position + 1)
+    log.add(
       Problem(
-        rule: SourceRules.lineEnding.name, severity: .warning,
-        range: lines.range(position, position + 1), message: message))
+        rule: SourceRules.lineEnding.name, severity: .warning, range: range, message: message),
+      as: .warning)
+  }
+
+  /// Programs do not agree whether a line ends here, so that no place behind it would be exact.
+  private mutating func loneReturn(_ position: Int) {
+    let message = LocalizedText(
+      en: "a carriage return without line feed; save the file with LF line endings",
+      id: "tanda CR tanpa LF; simpan berkas dengan akhir baris LF")
+    guard format != .csv else { return lineEnds(message, position) }
+    fail(
+      Problem(
+        rule: SourceRules.carriageReturn.name, range: lines.range(position, position + 1),
+        message: message))
+  }
+
+  private mutating func countMark(_ index: Int, _ length: Int) {
+    marks = index == endOfMarks ? marks + 1 : 1
+    endOfMarks = index + length
+    if marks > CombiningMarks.limit { fail(.tooManyMarks(at: lines.range(index, index + length))) }
   }
 
   private mutating func notUTF8(_ byte: UInt8, _ index: Int) {
@@ -188,28 +202,57 @@ struct SourceChecks {
   }
 
   private mutating func control(_ scalar: UInt32, _ index: Int, _ length: Int) {
-    controlCount += 1
-    guard controlCount <= Self.listedControls else { return }
-    let hex = String(scalar, radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    let problem = Problem(
-      rule: SourceRules.control.name, range: lines.range(index, index + length),
-      message: LocalizedText(
-        en: "an invisible control character, \(name)",
-        id: "karakter kendali yang tak terlihat, \(name)"),
-      fix: ControlCharacter.replacement(of: scalar)
-        .map { [Edit(range: lines.range(index, index + length), replacement: $0)] } ?? [])
+    let start = TextRange(offset: 0, length: 0, line: 1, column: 1)
+    let range = log.isFull && scalar != 0 ? start : lines.range(index, index + length)
     // A file with NUL is no text: one finding, not thousands.
-    if scalar == 0 { fail(problem) } else { problems.append(problem) }
+    if scalar == 0 {
+      fail(isWide ? .utf16(at: range) : .control(scalar, range))
+    } else {
+      log.add(.control(scalar, range))
+    }
+  }
+
+  /// Whether every second byte at the start is NUL, as in UTF-16 without a byte order mark.
+  private var isWide: Bool {
+    let start = source.prefix(64)
+    let count = start.count / 2
+    return count > 1
+      && (0...1).contains { first in
+        (0..<count).count { start[$0 * 2 + first] == 0 } * 4 >= count * 3
+      }
   }
 
   /// Controls of the upper half, and characters that turn the direction of text around.
-  private static func isHidden(_ scalar: UInt32) -> Bool {
+  static func isHidden(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x80...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
+    case 0x80...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069,
       0xFEFF:
       true
     default: false
     }
+  }
+}
+
+extension Problem {
+  /// A file whose characters have two bytes each.
+  fileprivate static func utf16(at range: TextRange) -> Problem {
+    Problem(
+      rule: SourceRules.utf16.name, range: range,
+      message: LocalizedText(
+        en: "this file is UTF-16; save it as UTF-8",
+        id: "berkas ini UTF-16; simpan sebagai UTF-8"))
+  }
+
+  /// A character that nobody sees.
+  fileprivate static func control(_ scalar: UInt32, _ range: TextRange) -> Problem {
+    let hex = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    return Problem(
+      rule: SourceRules.control.name, range: range,
+      message: LocalizedText(
+        en: "an invisible control character, \(name)",
+        id: "karakter kendali yang tak terlihat, \(name)"),
+      fix: ControlCharacter.replacement(of: scalar)
+        .map { [Edit(range: range, replacement: $0)] } ?? [])
   }
 }

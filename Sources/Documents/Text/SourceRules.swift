@@ -74,6 +74,21 @@ enum SourceRules {
       hours: 8
       """, reading: .bytes(.yaml))
 
+  static let carriageReturn = RuleDescription(
+    name: "carriage-return",
+    title: LocalizedText(
+      en: "a carriage return without line feed", id: "tanda CR tanpa LF"),
+    why: LocalizedText(
+      en: "one program ends a line there, another does not, and a terminal writes over the line",
+      id: "sebagian program mengakhiri baris di situ, yang lain tidak, dan terminal menimpa baris"),
+    remedy: lineEnding.remedy,
+    source: "Unicode 15, 5.8 (Newline Guidelines)",
+    bad: #"title: Bimtek\x0Dhours: 8"#,
+    good: """
+      title: Bimtek
+      hours: 8
+      """, reading: .bytes(.yaml))
+
   static let conflictMarker = RuleDescription(
     name: "conflict-marker",
     title: LocalizedText(
@@ -118,6 +133,36 @@ enum SourceRules {
       2048 evaluations/2026/EVA-C2WNHE5.yaml
       """, reading: .illustration)
 
+  static let tooManyProblems = RuleDescription(
+    name: "too-many-problems",
+    title: LocalizedText(
+      en: "more problems in a file than can be shown",
+      id: "masalah di satu berkas lebih banyak daripada yang dapat ditampilkan"),
+    why: LocalizedText(
+      en: "one mistake can make thousands; the first thousand tell what it is",
+      id: "satu kekeliruan dapat menimbulkan ribuan; seribu yang pertama sudah menunjukkannya"),
+    remedy: LocalizedText(
+      en: "mend the problems that are shown, then check again",
+      id: "perbaiki masalah yang ditampilkan, lalu periksa lagi"),
+    source: "bangkom",
+    bad: """
+      participants.csv, 4000 rows, each with a comma too many
+      """,
+    good: """
+      participants.csv, 4000 rows with the cells that the header names
+      """, reading: .illustration)
+
+  static let combiningMarks = RuleDescription(
+    name: "combining-marks",
+    title: LocalizedText(
+      en: "more than 30 combining marks in a row", id: "lebih dari 30 tanda gabung berturut-turut"),
+    why: LocalizedText(
+      en: "no language needs them, nobody can read them, and to compare them takes minutes",
+      id: "tidak ada bahasa yang memerlukannya, tidak terbaca, dan membandingkannya sangat lama"),
+    remedy: LocalizedText(en: "delete the marks", id: "hapus tanda-tanda itu"),
+    source: "Unicode Standard Annex 15, 12.1 (Stream-Safe Text Format)",
+    bad: "title: Bimte\(String(repeating: "\u{301}", count: 31))k", good: "title: Bimték")
+
   static let tooDeep = RuleDescription(
     name: "document-too-deep",
     title: LocalizedText(en: "values nested too deeply", id: "nilai bersarang terlalu dalam"),
@@ -128,6 +173,7 @@ enum SourceRules {
     good: "units: [UNT-C2WNHE5, UNT-7K3QDXM]")
 
   static let all = [
-    empty, utf8, utf16, byteOrderMark, control, lineEnding, conflictMarker, tooLarge, tooDeep,
+    empty, utf8, utf16, byteOrderMark, control, combiningMarks, lineEnding, carriageReturn,
+    conflictMarker, tooLarge, tooDeep, tooManyProblems,
   ]
 }

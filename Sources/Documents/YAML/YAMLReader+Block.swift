@@ -68,7 +68,7 @@ extension YAMLReader {
   }
 
   private mutating func blockSequence() throws(Stop) {
-    try checkIndentation()
+    try checkIndentation(of: position)
     let own = column
     let node = try open(.sequence, style: .block, at: range(position, position + 1))
     repeat {
@@ -86,13 +86,14 @@ extension YAMLReader {
   private mutating func blockMapping(firstKey: Scalar) throws(Stop) {
     var key = firstKey
     let own = key.range.column - 1
-    try checkIndentation()
+    try checkIndentation(of: key.range.offset)
     let node = try open(.mapping, style: .block, at: key.range)
     let first = keys.begin()
     while true {
       try appendKey(key, of: first)
       position += 1
       lastEnd = max(lastEnd, position)
+      if byte(position) == 0x09 { noteTab() }
       try blockNode(parent: own, behind: .key)
       try skip()
       guard position < end, !isAnyMarker(at: position, lineStart: lineStart) else { break }
@@ -124,7 +125,13 @@ extension YAMLReader {
     return key
   }
 
+  /// How many bytes a key has at most.
+  ///
+  /// YAML allows so many characters. Source: yaml.org/spec/1.2.2, 7.4.2.
+  private static let keyLimit = 1_024
+
   mutating func appendKey(_ key: Scalar, of first: Int) throws(Stop) {
+    if key.range.length > Self.keyLimit { throw keyTooLong(key) }
     let node = document.nodes.count
     try append(key, as: .string)
     if key.range.length == 2, byte(key.range.offset) == UInt8(ascii: "<"),
@@ -133,7 +140,8 @@ extension YAMLReader {
       report(YAMLRules.mergeKey, key.range)
     }
     if let other = register(key: node, of: first) {
-      add(.duplicateKey(document.string(of: node), key.range, first: document.nodes[other].range))
+      let (name, place) = (document.string(of: node), document.nodes[other].range)
+      add(.duplicateKey(name, key.range, first: place))
     }
   }
 
@@ -154,8 +162,8 @@ extension YAMLReader {
   }
 
   /// A collection that starts behind a dash is indented by spaces, too.
-  private mutating func checkIndentation() throws(Stop) {
-    guard let tab = source[lineStart..<position].firstIndex(of: 0x09) else { return }
+  private mutating func checkIndentation(of offset: Int) throws(Stop) {
+    guard let tab = source[lineStart..<offset].firstIndex(of: 0x09) else { return }
     throw tabulator(tab)
   }
 
@@ -168,17 +176,19 @@ extension YAMLReader {
   }
 
   private mutating func someProperties() throws(Stop) -> Bool {
-    var found = false
+    var found = 0
     while byte(position) == UInt8(ascii: "&") || byte(position) == UInt8(ascii: "!") {
       let start = position
       while position < end, !isSpace(byte(position)) { position += 1 }
       report(
         byte(start) == UInt8(ascii: "&") ? YAMLRules.anchor : YAMLRules.tag, from: start,
         to: position, naming: true)
-      found = true
+      found += 1
+      // A mapping and its first key can have an anchor and a tag each.
+      if found > 4 { throw Stop() }
       try skip()
     }
-    return found
+    return found > 0
   }
 
   private mutating func alias() throws(Stop) {

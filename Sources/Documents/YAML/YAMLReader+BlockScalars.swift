@@ -17,7 +17,11 @@ extension YAMLReader {
     if position < end { endLine() }
     let lines = try blockLines(
       parent: parent, indentation: given.map { max(parent, 0) + $0 })
-    if let last = lines.last(where: { !$0.isEmpty }) { place.length = last.upperBound - start }
+    if chomping == .keep {
+      place.length = position - start
+    } else if let last = lines.last(where: { !$0.isEmpty }) {
+      place.length = last.upperBound - start
+    }
     return Scalar(
       range: place, style: style, value: value(of: lines, style, chomping), isMultiline: true)
   }
@@ -60,7 +64,8 @@ extension YAMLReader {
       let spaces = column
       let next = byte(position)
       if position >= end {
-        // Spaces at the very end are no line.
+        // The end of the text ends a line as well.
+        if position > start { lines.append(position..<position) }
         break
       }
       if isBreak(next) {

@@ -9,14 +9,8 @@ extension YAMLReader {
   }
 
   mutating func report(_ rule: RuleDescription, _ place: TextRange, naming: Bool = false) {
-    let suffix = naming ? ": `\(document.text(of: place))`" : ""
-    add(
-      Problem(
-        rule: rule.name, severity: rule.severity, range: place,
-        message: LocalizedText(
-          en: "\(rule.title.en) has no place in a record\(suffix)",
-          id: "\(rule.title.id) tidak boleh ada di catatan\(suffix)"),
-        label: rule.remedy))
+    let name = naming ? document.text(of: place) : nil
+    add(.construct(rule, place, name: name), as: rule.severity)
   }
 
   mutating func keyOfOtherKind(_ place: TextRange) -> Stop {
@@ -38,6 +32,12 @@ extension YAMLReader {
       LocalizedText(
         en: "a tab can't be indentation; write spaces",
         id: "tabulator tidak dapat menjadi lekukan; tulis spasi"))
+  }
+
+  /// A tab behind a colon, which YAML allows.
+  mutating func noteTab() {
+    let place = range(position, position + 1)
+    add(.tabBehindColon(place), as: .warning)
   }
 
   /// A line that is indented further than its neighbours, which start in `column`.
@@ -112,6 +112,16 @@ extension YAMLReader {
       label, fix: fix)
   }
 
+  mutating func keyTooLong(_ key: Scalar) -> Stop {
+    syntax(
+      key.range,
+      LocalizedText(
+        en: "a key has at most 1024 bytes, this one \(key.range.length)",
+        id: "kunci paling panjang 1024 bita, yang ini \(key.range.length)"),
+      LocalizedText(
+        en: "where this is a text, put it in quotes", id: "bila ini teks, beri tanda kutip"))
+  }
+
   /// A key that started lines above its colon.
   mutating func keyOverLines(_ start: TextRange, _ first: Int) -> Stop {
     var place = start
@@ -134,6 +144,23 @@ extension YAMLReader {
   }
 
   // MARK: - Values
+
+  /// A character that looks like a blank, where a key or a value starts.
+  mutating func oddSpace(_ length: Int) -> Stop {
+    let place = range(position, position + length)
+    let code = document.text(of: place).unicodeScalars.first?.value ?? 0
+    let hex = String(code, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    return stop(
+      YAMLRules.syntax, place,
+      LocalizedText(
+        en: "a space that is none, \(name), stands where a key or value starts",
+        id: "spasi palsu, \(name), ada di awal kunci atau nilai"),
+      LocalizedText(
+        en: "write an ordinary blank, or put the value in quotes",
+        id: "tulis spasi biasa, atau beri tanda kutip pada nilainya"),
+      fix: [Edit(range: place, replacement: " ")])
+  }
 
   mutating func reservedStart() -> Stop {
     let text = document.text(of: character())
@@ -170,6 +197,10 @@ extension YAMLReader {
       LocalizedText(
         en: "write `\\\\` for a backslash, or use single quotes",
         id: "tulis `\\\\` untuk garis miring terbalik, atau gunakan kutip tunggal"))
+  }
+
+  mutating func tooManyMarks(_ opening: TextRange) -> Stop {
+    stop(.tooManyMarks(at: opening))
   }
 
   mutating func behindBlockHeader(_ header: TextRange) -> Stop {
@@ -231,20 +262,12 @@ extension YAMLReader {
 
   // MARK: - Limits
 
-  mutating func tooMany() -> Stop {
-    stop(
-      SourceRules.tooLarge, range(position, min(position + 1, end)),
-      LocalizedText(
-        en: "a file has at most \(limits.nodes) values and keys",
-        id: "berkas paling banyak memuat \(limits.nodes) nilai dan kunci"))
+  mutating func tooMany(at place: TextRange) -> Stop {
+    stop(.tooManyValues(limits.nodes, at: place))
   }
 
-  mutating func tooDeep() -> Stop {
-    stop(
-      SourceRules.tooDeep, range(position, min(position + 1, end)),
-      LocalizedText(
-        en: "values are nested more than \(limits.depth) deep here",
-        id: "nilai di sini bersarang lebih dari \(limits.depth) tingkat"))
+  mutating func tooDeep(at place: TextRange) -> Stop {
+    stop(.tooDeep(limits.depth, at: place))
   }
 
   // MARK: - Places
@@ -277,17 +300,54 @@ extension YAMLReader {
     _ rule: RuleDescription, _ place: TextRange, _ message: LocalizedText,
     _ label: LocalizedText? = nil, fix: [Edit] = []
   ) -> Stop {
-    if !hasForeignConstruct {
-      add(Problem(rule: rule.name, range: place, message: message, label: label, fix: fix))
-    }
+    stop(Problem(rule: rule.name, range: place, message: message, label: label, fix: fix))
+  }
+
+  private mutating func stop(_ problem: Problem) -> Stop {
+    if !hasForeignConstruct { add(problem) }
     return Stop()
   }
 }
 
 extension Problem {
+  /// A construct of YAML that a record may not use.
+  fileprivate static func construct(
+    _ rule: RuleDescription, _ range: TextRange, name: String?
+  ) -> Problem {
+    let suffix = name.map { ": `\(PrintableText.fitted($0, to: 60))`" } ?? ""
+    let message =
+      switch rule.name {
+      case YAMLRules.severalDocuments.name:
+        LocalizedText(
+          en: "a file is one record, and another document starts here",
+          id: "satu berkas adalah satu catatan, dan dokumen lain dimulai di sini")
+      case YAMLRules.misalignedList.name:
+        LocalizedText(
+          en: "this list item is read as text that goes on from the line above",
+          id: "butir daftar ini terbaca sebagai lanjutan teks di baris sebelumnya")
+      default:
+        LocalizedText(
+          en: "\(rule.title.en) has no place in a record\(suffix)",
+          id: "\(rule.title.id) tidak boleh ada di catatan\(suffix)")
+      }
+    return Problem(
+      rule: rule.name, severity: rule.severity, range: range, message: message, label: rule.remedy)
+  }
+
+  /// A tab where a blank belongs.
+  static func tabBehindColon(_ range: TextRange) -> Problem {
+    Problem(
+      rule: YAMLRules.tab.name, severity: .warning, range: range,
+      message: LocalizedText(
+        en: "a tab behind the `:`; some programs refuse it, write a space",
+        id: "tabulator di belakang `:`; sebagian program menolaknya, tulis spasi"),
+      fix: [Edit(range: range, replacement: " ")])
+  }
+
   /// A key that is in its mapping twice.
   static func duplicateKey(_ name: String, _ range: TextRange, first: TextRange) -> Problem {
-    Problem(
+    let name = PrintableText.fitted(name, to: 60)
+    return Problem(
       rule: YAMLRules.duplicateKey.name, range: range,
       message: LocalizedText(
         en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali"),

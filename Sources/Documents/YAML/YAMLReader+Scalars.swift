@@ -21,8 +21,9 @@ extension YAMLReader {
     var scalar = Scalar(range: place, style: .plain)
     scalar.range.length = last - start
     if byte(position) == UInt8(ascii: ":"), !inFlow { return scalar }
+    var value: [UInt8] = []
     while let breaks = nextPlainLine(parent, inFlow: inFlow) {
-      var value = scalar.value ?? Array(source[start..<last])
+      if !scalar.isMultiline { value.append(contentsOf: source[start..<last]) }
       if byte(position) == UInt8(ascii: "-"), isSpace(byte(position + 1)) {
         report(YAMLRules.misalignedList, from: position, to: position + 1)
       }
@@ -34,10 +35,10 @@ extension YAMLReader {
       if !inFlow, byte(position) == UInt8(ascii: ":") {
         throw isKey ? keyOverLines(place, first) : deeperKey(place, first, last)
       }
-      scalar.value = value
       scalar.isMultiline = true
       scalar.range.length = last - start
     }
+    if scalar.isMultiline { scalar.value = value }
     return scalar
   }
 
@@ -55,6 +56,8 @@ extension YAMLReader {
       UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"),
       UInt8(ascii: "@"), UInt8(ascii: "`"):
       throw reservedStart()
+    case 0xC2, 0xE1, 0xE2, 0xE3:
+      if let length = OddSpace.length(in: source, at: position) { throw oddSpace(length) }
     default: break
     }
   }
@@ -128,26 +131,27 @@ extension YAMLReader {
   mutating func singleQuoted(parent: Int) throws(Stop) -> Scalar {
     let start = position
     let place = range(start, start + 1)
-    var value: [UInt8]?
+    var value: [UInt8] = []
+    var isChanged = false
     position += 1
     var first = position
     while position < end {
       let next = byte(position)
       if next == UInt8(ascii: "'") {
         guard byte(position + 1) == UInt8(ascii: "'") else {
-          value?.append(contentsOf: source[first..<position])
+          if isChanged { value.append(contentsOf: source[first..<position]) }
           position += 1
-          return quoted(place, .singleQuoted, value)
+          return quoted(place, .singleQuoted, isChanged ? value : nil)
         }
-        value = (value ?? []) + source[first...position]
+        value.append(contentsOf: source[first...position])
+        isChanged = true
         position += 2
         first = position
       } else if isBreak(next) {
-        var text = value ?? []
-        text.append(contentsOf: source[first..<position])
-        while let last = text.last, isBlank(last) { text.removeLast() }
-        try foldLines(into: &text, parent, place)
-        value = text
+        value.append(contentsOf: source[first..<position])
+        while let last = value.last, isBlank(last) { value.removeLast() }
+        try foldLines(into: &value, parent, place)
+        isChanged = true
         first = position
       } else {
         position += 1
@@ -172,11 +176,13 @@ extension YAMLReader {
     var value = Array(source[(start + 1)..<position])
     // Blanks in front of a line break go, but not those that were written as an escape.
     var kept = 0
+    var hasEscape = false
     while position < end {
       let next = byte(position)
       switch next {
       case UInt8(ascii: "\""):
         position += 1
+        if hasEscape, CombiningMarks.areTooMany(in: value) { throw tooManyMarks(place) }
         return quoted(place, .doubleQuoted, value)
       case UInt8(ascii: "\\"):
         if isBreak(byte(position + 1)) {
@@ -185,6 +191,7 @@ extension YAMLReader {
         } else {
           try escape(into: &value)
         }
+        hasEscape = true
         kept = value.count
       case 0x0A, 0x0D:
         while value.count > kept, let last = value.last, isBlank(last) { value.removeLast() }

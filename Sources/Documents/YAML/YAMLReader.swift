@@ -12,10 +12,7 @@ extension Document {
     document = YAMLReader.read(
       document, from: checks.markLength, to: bytes.count, line: 1, limits: limits)
     if document.root == nil, !document.problems.contains(where: { $0.severity == .error }) {
-      document.problems.append(
-        Problem(
-          rule: SourceRules.empty.name, range: TextRange(offset: 0, length: 0, line: 1, column: 1),
-          message: LocalizedText(en: "this file is empty", id: "berkas ini kosong")))
+      document.problems.append(.emptyDocument)
     }
     return document
   }
@@ -53,6 +50,7 @@ extension Document {
   /// The collections that are open, the innermost last.
   private var openNodes: [NodeIndex] = []
   var keys = KeyRegister()
+  private var log = ProblemLog()
 
   private init(
     _ document: consuming Document, at base: UnsafePointer<UInt8>, from start: Int, to end: Int,
@@ -90,6 +88,7 @@ extension Document {
     } catch {
       while let node = openNodes.popLast() { document.closeEarly(node, end: lastEnd) }
     }
+    document.problems += log.problems
     if document.problems.count > 1 {
       document.problems.sort { ($0.range?.offset ?? 0) < ($1.range?.offset ?? 0) }
     }
@@ -225,7 +224,7 @@ extension YAMLReader {
   }
 
   mutating func append(_ scalar: Scalar, as kind: NodeKind) throws(Stop) {
-    guard document.nodes.count < limits.nodes else { throw tooMany() }
+    guard document.nodes.count < limits.nodes else { throw tooMany(at: scalar.range) }
     if let value = scalar.value {
       document.appendScalar(kind, style: scalar.style, range: scalar.range, value: value)
     } else {
@@ -246,7 +245,7 @@ extension YAMLReader {
 
   /// Appends the value of a key or list item that has none.
   mutating func appendNothing(at place: TextRange) throws(Stop) {
-    guard document.nodes.count < limits.nodes else { throw tooMany() }
+    guard document.nodes.count < limits.nodes else { throw tooMany(at: place) }
     document.appendScalar(.null, style: .plain, range: place)
     lastEnd = max(lastEnd, place.offset)
   }
@@ -256,8 +255,8 @@ extension YAMLReader {
   ) throws(Stop)
     -> NodeIndex
   {
-    guard document.nodes.count < limits.nodes else { throw tooMany() }
-    guard openNodes.count < limits.depth else { throw tooDeep() }
+    guard document.nodes.count < limits.nodes else { throw tooMany(at: place) }
+    guard openNodes.count < limits.depth else { throw tooDeep(at: place) }
     let node = document.open(kind, style: style, at: place)
     openNodes.append(node)
     return node
@@ -273,13 +272,12 @@ extension YAMLReader {
     document.close(node, end: lastEnd)
   }
 
-  mutating func add(_ problem: Problem) {
-    document.problems.append(problem)
+  mutating func add(_ problem: @autoclosure () -> Problem, as severity: Severity = .error) {
+    log.add(problem(), as: severity)
   }
 
   /// Whether a construct was reported that the rest may not make sense without.
   var hasForeignConstruct: Bool {
-    let names = YAMLRules.constructs.map(\.name)
-    return document.problems.contains { names.contains($0.rule) }
+    log.contains(YAMLRules.constructs)
   }
 }

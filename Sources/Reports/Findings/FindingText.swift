@@ -100,16 +100,40 @@ public struct Excerpt {
   /// Finds the line of a range.
   public init(_ range: TextRange, in source: [UInt8]) {
     let offset = min(range.offset, source.count)
-    let start = source[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    var end = source[offset...].firstIndex(of: 0x0A) ?? source.count
-    if end > offset, source[end - 1] == 0x0D { end -= 1 }
-    let stop = min(max(offset, range.end), end)
-    before = String(decoding: source[start..<offset], as: UTF8.self)
-    marked = String(decoding: source[offset..<stop], as: UTF8.self)
-    after = String(decoding: source[stop..<end], as: UTF8.self)
+    let start = source.startOfLine(at: offset)
+    let last = min(max(offset, range.end), source.count)
+    let stop = source[offset..<last].firstIndex(of: 0x0A) ?? last
+    column = source.characterCount(in: start..<offset) + 1
+    endColumn = column + source.characterCount(in: offset..<stop)
     line = range.line
-    column = before.unicodeScalars.count + 1
-    endColumn = column + marked.unicodeScalars.count
+    // A line may be megabytes long; what is near the place is enough.
+    let first = max(start, offset - Self.shownBytes)
+    before = Self.text(source, first, offset, isCutAtStart: first > start)
+    let markedEnd = min(stop, offset + Self.shownBytes)
+    marked = Self.text(source, offset, markedEnd, isCutAtEnd: markedEnd < stop)
+    let limit = min(source.count, markedEnd + Self.shownBytes)
+    var end = source[markedEnd..<limit].firstIndex(of: 0x0A) ?? limit
+    let isCut = markedEnd == stop && end == limit && limit < source.count
+    if end > markedEnd, source[end - 1] == 0x0D { end -= 1 }
+    after = markedEnd < stop ? "" : Self.text(source, markedEnd, end, isCutAtEnd: isCut)
+  }
+
+  /// How many bytes of a line are shown in front of a place, of it, and behind it.
+  private static let shownBytes = 240
+
+  /// Some bytes as text; where a line is cut, whole characters and `…`.
+  private static func text(
+    _ source: [UInt8], _ first: Int, _ end: Int, isCutAtStart: Bool = false,
+    isCutAtEnd: Bool = false
+  ) -> String {
+    var bytes = source[first..<end]
+    if isCutAtStart { bytes = bytes.drop { $0 & 0xC0 == 0x80 } }
+    if isCutAtEnd {
+      while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
+      if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return "\(isCutAtStart ? "…" : "")\(text)\(isCutAtEnd ? "…" : "")"
   }
 
   /// The line's text, how many cells are in front of the carets, and the carets.

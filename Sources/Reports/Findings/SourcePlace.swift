@@ -16,18 +16,34 @@ struct SourcePlace {
   init(_ range: TextRange, in source: [UInt8]) {
     let first = min(range.offset, source.count)
     let last = min(max(first, range.end), source.count)
-    let start = source[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let text = source[first..<last]
-    let endStart = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? start
+    let start = source.startOfLine(at: first)
+    let endStart = source.startOfLine(at: last)
     line = range.line
-    endLine = range.line + text.count { $0 == 0x0A }
-    column = Self.characters(source[start..<first]) + 1
-    endColumn = Self.characters(source[endStart..<last]) + 1
+    endLine = range.line + source[first..<last].count { $0 == 0x0A }
+    column = source.characterCount(in: start..<first) + 1
+    endColumn = source.characterCount(in: endStart..<last) + 1
     byteColumn = first - start + 1
     endByteColumn = last - endStart + 1
   }
+}
 
-  private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.count { $0 & 0xC0 != 0x80 }
+/// Lines may be megabytes long, with a thousand findings in one.
+extension [UInt8] {
+  /// The first byte of the line that an offset is in.
+  func startOfLine(at offset: Int) -> Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      var start = offset
+      while start > 0, unsafe bytes[start - 1] != 0x0A { start -= 1 }
+      return start
+    }
+  }
+
+  /// How many characters (code points) some bytes have.
+  func characterCount(in range: Range<Int>) -> Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in range where unsafe bytes[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 }

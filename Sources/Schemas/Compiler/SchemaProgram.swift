@@ -80,6 +80,9 @@ public struct SchemaProgram: Sendable {
   private(set) var lists = FlatArray<Int>([])
   private(set) var names = FlatArray<UInt8>([])
 
+  /// What is odd about the schemas, but keeps none from being used.
+  public internal(set) var warnings: [SchemaError] = []
+
   /// The schema that validation starts at.
   var root = 0
   /// Whether `format` is checked.
@@ -145,7 +148,17 @@ extension SchemaProgram {
       let explanation = Evaluation(
         program: self, document: document, view: view, isExplaining: true)
       _ = explanation.evaluate(root, node, &evaluated)
-      return Self.telling(explanation.problems + explanation.remarks, in: document)
+      if let exhaustion = explanation.exhaustion { return [exhaustion] }
+      // An explanation leaves out what leads back to itself.
+      if verdict.isExhausted, explanation.problems.isEmpty {
+        return [explanation.limitProblem(at: node)]
+      }
+      let problems = Self.telling(explanation.problems + explanation.remarks, in: document)
+      guard explanation.omitted > 0, let worst = problems.map(\.severity).max() else {
+        return problems
+      }
+      let range = problems.last?.range
+      return problems + [.tooMany(explanation.omitted, severity: worst, range: range)]
     }
   }
 

@@ -41,13 +41,3 @@ public struct SchemaRegistry: Sendable {
   /// The number of the document with this URI.
   func position(of uri: String) -> Int? { positions[uri] }
 }
-
-/// What is wrong with a schema.
-public struct SchemaError: Error, Hashable, Sendable {
-  /// The URI or path of the schema.
-  public var uri: String
-  /// Where in it.
-  public var range: TextRange
-  /// What is wrong.
-  public var message: LocalizedText
-}

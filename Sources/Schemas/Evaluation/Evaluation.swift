@@ -21,6 +21,17 @@ internal import Documents
   private(set) var remarks: [Problem] = []
   /// Whether there would be remarks.
   private(set) var hasRemarks = false
+  private var notedRemarks: Set<Problem> = []
+  /// How many problems are left out, as there are very many.
+  private(set) var omitted = 0
+  /// How often a schema may still be asked about a value.
+  private var steps: Int
+  /// How many schemas are being asked, each by the one before it.
+  private var depth = 0
+  /// Whether it was asked too often.
+  private(set) var isExhausted = false
+  /// Where it was asked too often.
+  private(set) var exhaustion: Problem?
 
   /// The schema resources that were entered, outermost first.
   private(set) var dynamicScope: [Int] = []
@@ -73,7 +84,15 @@ internal import Documents
     unsafe names = UnsafePointer(program.names.base)
     isDynamic = !program.dynamicAnchors.isEmpty
     hasPlainScalars = document.format == .yaml || document.format == .markdown
+    steps = Self.stepLimit(view.count)
   }
+
+  /// How often a schema is asked about the values of a document: very often for whom writes schemas
+  /// for records, and not for ever where each part of a schema asks the next one twice.
+  private static func stepLimit(_ count: Int) -> Int { 1_000_000 + 2_000 * count }
+
+  /// How many schemas may be asked in each other: several for each level of the deepest document.
+  private static let depthLimit = 4_096
 
   /// Whether a node keeps to a schema; what was evaluated is added to `evaluated` where it does.
   func evaluate(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
@@ -83,6 +102,9 @@ internal import Documents
       return false
     }
     guard schema.first < schema.end else { return true }
+    steps -= 1
+    guard steps > 0, depth < Self.depthLimit else { return exhaust(at: node) }
+    depth += 1
     let outerResource = resource
     if isDynamic, outerResource != schema.resource {
       resource = schema.resource
@@ -99,6 +121,7 @@ internal import Documents
       isValid = false
       if !isExplaining { break }
     }
+    depth -= 1
     stringNode = outerString
     if resource != outerResource {
       resource = outerResource
@@ -107,6 +130,23 @@ internal import Documents
     // A declared member that fails is not unknown as well.
     if isValid || isExplaining { note(own, in: &evaluated) }
     return isValid
+  }
+
+  /// What to do when the schema was asked too often: the record is refused, once.
+  private func exhaust(at node: NodeIndex) -> Bool {
+    isExhausted = true
+    guard explains else { return false }
+    exhaustion = exhaustion ?? limitProblem(at: node)
+    return true
+  }
+
+  /// That the schema goes on for ever at a node.
+  func limitProblem(at node: NodeIndex) -> Problem {
+    Problem(
+      rule: SchemaRules.schemaLimit.name, pointer: pointer, range: place(of: node),
+      message: LocalizedText(
+        en: "the schema asks too often about this record",
+        id: "skema ini terlalu sering bertanya tentang catatan ini"))
   }
 
   /// Follows a reference; one that leads back to where it is being followed adds nothing.
@@ -197,6 +237,7 @@ extension Evaluation {
   /// Notes a problem about a node, where problems are gathered.
   func fail(_ make: @autoclosure () -> Explanation, _ node: NodeIndex) {
     guard isExplaining else { return }
+    guard problems.count < ProblemLog.limit else { return omitted += 1 }
     problems += make().problems(at: node, self)
   }
 
@@ -204,9 +245,9 @@ extension Evaluation {
   func remark(_ problem: @autoclosure () -> Problem) {
     hasRemarks = true
     guard explains else { return }
+    guard remarks.count < ProblemLog.limit else { return omitted += 1 }
     let problem = problem()
-    guard !remarks.contains(problem) else { return }
-    remarks.append(problem)
+    if notedRemarks.insert(problem).inserted { remarks.append(problem) }
   }
 
   /// Gathers what a schema has against a node, apart.

@@ -60,7 +60,7 @@ enum DateReading {
   }
 
   /// The month with a name, or with the first letters of one.
-  private static func month(_ word: Substring) -> Int? {
+  static func month(_ word: Substring) -> Int? {
     let lower = word.lowercased()
     guard lower.count >= 3, lower.utf8.allSatisfy(\.isASCIILetter) else { return nil }
     switch lower {

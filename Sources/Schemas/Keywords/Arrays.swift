@@ -15,19 +15,40 @@ extension Keyword {
       }
     })
 
-  /// `items`: the schema of all items behind `prefixItems`.
+  /// `items`: the schema of all items behind `prefixItems`; in former editions also a list, as
+  /// `prefixItems` is now.
   static let items = Keyword(
-    "items", subschemas: .one,
+    "items", subschemas: .oneOrList,
     compile: { compiler, context in
-      let prefix = context.document.value(of: "prefixItems", in: context.schemaNode)
-      let count = prefix.map { Array(context.document.children(of: $0)).count } ?? 0
-      return context.constraint(a: compiler.schema(at: context.site), b: count)
+      if context.kind == .sequence {
+        let (first, count) = compiler.list(
+          Array(context.document.children(of: context.node)), of: context.site)
+        return context.constraint(a: -1, b: count, c: first)
+      }
+      var count = 0
+      if compiler.dialect(of: context.schema).draft.has("prefixItems") {
+        count = context.count(of: "prefixItems")
+      }
+      return context.constraint(a: compiler.schema(at: context.site), b: count, c: -1)
     },
     check: { constraint, node, evaluation, evaluated in
       evaluation.eachItem(of: node, &evaluated) { ordinal in
-        ordinal >= constraint.b ? constraint.a : -1
+        if ordinal >= constraint.b { return constraint.a }
+        return constraint.c < 0 ? -1 : unsafe evaluation.lists[constraint.c + ordinal]
       }
     })
+
+  /// `additionalItems` of former editions: the schema of all items behind a list of `items`.
+  static let additionalItems = Keyword(
+    "additionalItems", subschemas: .one,
+    compile: { compiler, context in
+      guard let items = context.document.value(of: "items", in: context.schemaNode),
+        context.document.nodes[items].kind == .sequence
+      else { return nil }
+      return context.constraint(
+        a: compiler.schema(at: context.site), b: context.count(of: "items"), c: -1)
+    },
+    check: items.check)
 
   /// `unevaluatedItems`: the schema of the items that nothing else has looked at.
   static let unevaluatedItems = Keyword(
@@ -44,8 +65,12 @@ extension Keyword {
   static let contains = Keyword(
     "contains", subschemas: .one,
     compile: { compiler, context in
+      let dialect = compiler.dialect(of: context.schema)
       func limit(_ name: String) -> Int? {
-        context.document.value(of: name, in: context.schemaNode).flatMap {
+        guard dialect.draft.has(name), dialect.vocabularies.contains(.validation) else {
+          return nil
+        }
+        return context.document.value(of: name, in: context.schemaNode).flatMap {
           ExactNumber(context.document.bytes(of: $0))?.integer
         }
       }

@@ -8,6 +8,8 @@ struct Keyword: Sendable {
   enum Subschemas: Sendable {
     case none
     case one
+    /// One, or in former editions a list.
+    case oneOrList
     case list
     case map
 
@@ -15,8 +17,8 @@ struct Keyword: Sendable {
     func nodes(in document: Document, _ value: NodeIndex) -> [NodeIndex] {
       switch (self, document.nodes[value].kind) {
       case (.none, _): []
-      case (.one, _): [value]
-      case (.list, .sequence): Array(document.children(of: value))
+      case (.list, .sequence), (.oneOrList, .sequence): Array(document.children(of: value))
+      case (.one, _), (.oneOrList, _): [value]
       case (.map, .mapping): document.members(of: value).map(\.value)
       case (.list, _), (.map, _): []
       }
@@ -50,22 +52,23 @@ struct Keyword: Sendable {
     self.check = check
   }
 
-  /// The keyword with this name; `nil` for names that JSON Schema does not have.
-  static func named(_ bytes: ArraySlice<UInt8>) -> Keyword? {
-    byName[String(decoding: bytes, as: UTF8.self)].map { all[$0] }
+  /// The position of the keyword with a name; `nil` for names that JSON Schema does not have.
+  static func position(of name: ArraySlice<UInt8>) -> Int? {
+    byName[String(decoding: name, as: UTF8.self)]
   }
 
   /// Every keyword, in the order of checking: `unevaluated…` sees what the others have noted.
   ///
   /// Source: JSON Schema 2020-12, core and validation.
   static let all: [Keyword] = [
-    .reference, .dynamicReference, .definitions,
+    .reference, .dynamicReference, .recursiveReference, .definitions, .formerDefinitions,
     .type, .enumeration, .constant,
     .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
     .minLength, .maxLength, .pattern, .format,
     .required, .minProperties, .maxProperties, .dependentRequired,
     .properties, .patternProperties, .additionalProperties, .propertyNames, .dependentSchemas,
-    .prefixItems, .items, .contains, .minItems, .maxItems, .uniqueItems,
+    .dependencies,
+    .prefixItems, .items, .additionalItems, .contains, .minItems, .maxItems, .uniqueItems,
     .allOf, .anyOf, .oneOf, .not, .conditional, .thenBranch, .elseBranch,
     .contentSchema,
     .unevaluatedProperties, .unevaluatedItems,

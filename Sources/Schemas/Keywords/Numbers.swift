@@ -6,9 +6,9 @@ extension Keyword {
   /// `maximum`: the greatest number.
   static let maximum = bound("maximum", SchemaRules.maximum) { $0 <= $1 }
   /// `exclusiveMinimum`: every number is greater.
-  static let exclusiveMinimum = bound("exclusiveMinimum", SchemaRules.minimum) { $0 > $1 }
+  static let exclusiveMinimum = bound("exclusiveMinimum", SchemaRules.minimum) { $0 >= $1 }
   /// `exclusiveMaximum`: every number is less.
-  static let exclusiveMaximum = bound("exclusiveMaximum", SchemaRules.maximum) { $0 < $1 }
+  static let exclusiveMaximum = bound("exclusiveMaximum", SchemaRules.maximum) { $0 <= $1 }
 
   /// `multipleOf`: the number is a whole number of these.
   static let multipleOf = Keyword(
@@ -31,13 +31,13 @@ extension Keyword {
     _ holds: @escaping @Sendable (ExactNumber, ExactNumber) -> Bool
   ) -> Keyword {
     let isLower = rule.name == SchemaRules.minimum.name
-    let isExclusive = name.hasPrefix("exclusive")
     return Keyword(
-      name, compile: compileNumber,
+      name, compile: compileBound(name),
       check: { constraint, node, evaluation, _ in
         guard let value = evaluation.number(node) else { return true }
         let limit = evaluation.program.numbers[constraint.a]
-        guard !holds(value, limit) else { return true }
+        let isExclusive = constraint.b != 0
+        guard !holds(value, limit) || (isExclusive && value == limit) else { return true }
         let than =
           isExclusive
           ? LocalizedText(en: "must be more than", id: "harus lebih dari")
@@ -55,6 +55,28 @@ extension Keyword {
               id: "`\(evaluation.shown(node))` \(words.id) \(limit)")), node)
         return false
       })
+  }
+
+  /// Compiles a bound; its second operand says whether the bound itself is out.
+  private static func compileBound(_ name: String) -> Compile {
+    { compiler, context in
+      if name.hasPrefix("exclusive") {
+        // Draft 4 has true here, which `minimum` or `maximum` asks for.
+        if compiler.dialect(of: context.schema).draft == .draft4 { return nil }
+        var constraint = compileNumber(&compiler, &context)
+        constraint?.b = 1
+        return constraint
+      }
+      var constraint = compileNumber(&compiler, &context)
+      if compiler.dialect(of: context.schema).draft == .draft4,
+        let exclusive = context.document.value(
+          of: name == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum", in: context.schemaNode),
+        context.document.string(of: exclusive) == "true"
+      {
+        constraint?.b = 1
+      }
+      return constraint
+    }
   }
 
   private static let compileNumber: Compile = { compiler, context in

@@ -188,7 +188,8 @@ extension Keyword {
     return count
   }
 
-  private static func missing(_ name: String) -> Explanation {
+  /// A required key that is not there.
+  static func missing(_ name: String) -> Explanation {
     Explanation { node, evaluation in
       var place = evaluation.place(of: node)
       // Of a block the first key says where it is; the block itself would be too much.

@@ -29,18 +29,26 @@ extension Keyword {
       return context.constraint(
         a: compiler.schema(at: site), b: isDynamic ? compiler.text(name) : -1)
     },
-    check: { constraint, node, evaluation, evaluated in
-      guard constraint.b >= 0 else { return evaluation.follow(constraint.a, node, &evaluated) }
-      let name = evaluation.program.texts[constraint.b]
-      for resource in evaluation.dynamicScope {
-        let anchor = SchemaProgram.DynamicAnchor(resource: resource, name: name)
-        if let schema = evaluation.program.dynamicAnchors[anchor] {
-          return evaluation.follow(schema, node, &evaluated)
-        }
+    check: followDynamically)
+
+  /// `$recursiveRef` of 2019-09: the same, where the root of a resource is the anchor.
+  static let recursiveReference = Keyword(
+    "$recursiveRef", compile: dynamicReference.compile, check: followDynamically)
+
+  private static let followDynamically: Check = { constraint, node, evaluation, evaluated in
+    guard constraint.b >= 0 else { return evaluation.follow(constraint.a, node, &evaluated) }
+    let name = evaluation.program.texts[constraint.b]
+    for resource in evaluation.dynamicScope {
+      let anchor = SchemaProgram.DynamicAnchor(resource: resource, name: name)
+      if let schema = evaluation.program.dynamicAnchors[anchor] {
+        return evaluation.follow(schema, node, &evaluated)
       }
-      return evaluation.follow(constraint.a, node, &evaluated)
-    })
+    }
+    return evaluation.follow(constraint.a, node, &evaluated)
+  }
 
   /// `$defs`: schemas for references; constrains nothing by itself.
   static let definitions = Keyword("$defs", subschemas: .map)
+  /// `definitions`: what `$defs` was called before 2019-09.
+  static let formerDefinitions = Keyword("definitions", subschemas: .map)
 }

@@ -26,7 +26,7 @@ extension Keyword {
   static let format = Keyword(
     "format",
     compile: { compiler, context in
-      guard compiler.program.assertsFormat,
+      guard compiler.assertsFormat(in: context.schema),
         let format = Format(rawValue: context.document.string(of: context.node))
       else { return nil }
       return context.constraint(a: Format.all.firstIndex(of: format) ?? 0)

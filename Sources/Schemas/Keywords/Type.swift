@@ -29,7 +29,7 @@ extension Keyword {
         return false
       }
       if evaluation.isTakenAsString(node) { evaluation.remark(unquoted(node, evaluation)) }
-      return evaluation.isPlainlyWritten(node)
+      return evaluation.isPlainlyWritten(node, types)
     })
 
   /// Other programs would read the number, Boolean or null that the text looks like.
@@ -60,11 +60,12 @@ extension Keyword {
               id: "nilainya belum ada; di sini tempat \(wanted.names.id)"))
         ]
       }
+      let actual = TypeSet(of: node, evaluation)
       var problem = Problem(
         rule: SchemaRules.wrongType.name, pointer: evaluation.pointer, range: place,
         message: LocalizedText(
-          en: "\(wanted.names.en) belongs here, not \(TypeSet(of: node, evaluation).names.en)",
-          id: "di sini tempat \(wanted.names.id), bukan \(TypeSet(of: node, evaluation).names.id)"))
+          en: "\(wanted.names.en) belongs here, not \(actual.names.en)",
+          id: "di sini tempat \(wanted.names.id), bukan \(actual.names.id)"))
       let text = evaluation.document.string(of: node)
       let isQuoted = value.style == .singleQuoted || value.style == .doubleQuoted
       if value.kind == .string, isQuoted, wanted.accepts(plain: text) {
@@ -174,11 +175,14 @@ struct TypeSet: OptionSet, Sendable {
 }
 
 extension Evaluation {
-  /// Whether a number of YAML is written so that every program reads the same: no leading zeros,
-  /// no octal or hexadecimal digits, no infinities.
-  fileprivate func isPlainlyWritten(_ node: NodeIndex) -> Bool {
+  /// Whether a number or Boolean of YAML is written so that every program and person reads the same:
+  /// no leading zeros, no octal or hexadecimal digits, no infinities, no `1.000`, no `True`.
+  fileprivate func isPlainlyWritten(_ node: NodeIndex, _ types: TypeSet) -> Bool {
     let kind = kind(of: node)
-    guard kind == .integer || kind == .number, document.format != .json else { return true }
+    guard kind == .integer || kind == .number || kind == .boolean, document.format != .json else {
+      return true
+    }
+    if kind == .boolean { return isLowercase(node) }
     guard ExactNumber.isJSON(text(of: node)) else {
       fail(
         .value(
@@ -193,7 +197,64 @@ extension Evaluation {
             .map { self.fix(of: node, to: $0, kind: .number) } ?? []), node)
       return false
     }
+    if kind == .number, NumberReading.isThousands(text(of: node)) {
+      fail(
+        .value(
+          SchemaRules.numberForm,
+          LocalizedText(
+            en:
+              "`\(shown(node))` can be read as thousands; programs read the point as a decimal one",
+            id:
+              "`\(shown(node))` dapat terbaca ribuan; program membaca titiknya sebagai koma desimal"
+          ),
+          label: LocalizedText(
+            en: "write it without point, or without zeros behind it",
+            id: "tulis tanpa titik, atau tanpa nol di belakangnya")), node)
+      return false
+    }
+    if kind == .number, !types.contains(.fraction) { remark(wholeAsFraction(node)) }
+    if kind == .integer, text(of: node).count > 15, !NumberReading.isExact(text(of: node)) {
+      remark(manyDigits(node))
+    }
     return true
+  }
+
+  /// `true` and `false` are the words of JSON; `True` is not.
+  private func isLowercase(_ node: NodeIndex) -> Bool {
+    let text = text(of: node)
+    if text == "true" || text == "false" { return true }
+    let word = text.string.lowercased()
+    fail(
+      .value(
+        SchemaRules.wrongType,
+        LocalizedText(
+          en: "`\(shown(node))` does not mean \(word) everywhere",
+          id: "`\(shown(node))` tidak selalu berarti \(word)"),
+        label: LocalizedText(en: "write \(word)", id: "tulis \(word)"),
+        fix: fix(of: node, to: word, kind: .boolean)), node)
+    return false
+  }
+
+  private func wholeAsFraction(_ node: NodeIndex) -> Problem {
+    Problem(
+      rule: SchemaRules.numberForm.name, severity: .warning, pointer: pointer,
+      range: place(of: node),
+      message: LocalizedText(
+        en: "`\(shown(node))` is a whole number, and does not look like one",
+        id: "`\(shown(node))` adalah bilangan bulat, tetapi tidak tampak demikian"),
+      label: LocalizedText(en: "write digits only", id: "tulis angka saja"))
+  }
+
+  private func manyDigits(_ node: NodeIndex) -> Problem {
+    Problem(
+      rule: SchemaRules.numberForm.name, severity: .warning, pointer: pointer,
+      range: place(of: node),
+      message: LocalizedText(
+        en: "`\(shown(node))` has more digits than many programs keep",
+        id: "angka `\(shown(node))` lebih banyak daripada yang disimpan banyak program"),
+      label: LocalizedText(
+        en: "where it is a code, let the schema say string",
+        id: "bila ini kode, nyatakan sebagai teks di skemanya"))
   }
 
   /// Where a value is missing: behind the colon, or the key in front of it.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The number that a person meant who wrote it in another form, where only one can be meant.
 enum NumberReading {
   /// A number of YAML that JSON writes otherwise: `+5`, `089`, `.5`, `0x1F`.
@@ -21,6 +23,22 @@ enum NumberReading {
     let text =
       "\(sign)\(digits.isEmpty ? "0" : digits)\(fraction.isEmpty ? "" : ".\(fraction)")\(exponent)"
     return ExactNumber.isJSON(Array(text.utf8)[...]) ? text : nil
+  }
+
+  /// Whether a number is like `1.000` and `12.000`, which are thousands for many people.
+  static func isThousands(_ number: TextView) -> Bool {
+    let count = number.count
+    let start = count > 0 && number[0] == UInt8(ascii: "-") ? 1 : 0
+    guard (5...7).contains(count - start), number[count - 4] == UInt8(ascii: "."),
+      (count - 3..<count).allSatisfy({ number[$0] == UInt8(ascii: "0") })
+    else { return false }
+    return (start..<count - 4).allSatisfy { (0x30...0x39).contains(number[$0]) }
+      && number[start] != UInt8(ascii: "0")
+  }
+
+  /// Whether a whole number is one that floating point keeps: at most 2^53 in size.
+  static func isExact(_ number: TextView) -> Bool {
+    Int64(number.string).map { $0.magnitude <= 1 << 53 } ?? false
   }
 
   /// A text that is no number of YAML: `12.000.000`, `1_000`, `Rp12.000,00`, `2,5`.

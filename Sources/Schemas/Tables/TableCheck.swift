@@ -1,198 +1,295 @@
 internal import Documents
 
 /// One check of a table against its schema.
+///
+/// Columns are looked at one after the other, so that every cell of a loop is checked alike.
 struct TableCheck {
   let schema: TableSchema
   let table: Table
-  private(set) var problems: [Problem] = []
+  let related: RelatedTables
+  /// What is wrong.
+  private(set) var list: ProblemList
+  /// The columns that are there, with their fields, in the order of the table.
+  private var columns: [(column: Int, field: TableField)] = []
 
-  init(schema: TableSchema, table: Table) {
+  init(schema: TableSchema, table: Table, related: RelatedTables, limit: Int) {
     self.schema = schema
     self.table = table
+    self.related = related
+    list = ProblemList(limit: limit)
   }
 
   mutating func run() {
-    let columns = header()
-    for (row, cells) in table.rows.enumerated() {
-      for (column, field) in columns where cells.indices.contains(column) {
-        check(cells[column], field, row)
-      }
-    }
-    for (column, field) in columns where field.isUnique {
-      repeated([column], SchemaRules.uniqueCell)
-    }
-    let key = schema.primaryKey.compactMap { name in columns.first { $0.field.name == name }?.column
-    }
-    if !key.isEmpty, key.count == schema.primaryKey.count { repeated(key, SchemaRules.primaryKey) }
-    problems.sort { ($0.range?.offset ?? 0, $0.rule) < ($1.range?.offset ?? 0, $1.rule) }
+    checkHeader()
+    for (column, field) in columns where field.needsLooking { check(column, field) }
+    checkKeys()
+    for key in schema.foreignKeys { check(key) }
   }
 
-  /// The columns that are there with their fields; what is unknown or missing is a problem.
-  private mutating func header() -> [(column: Int, field: TableSchema.Field)] {
-    var columns: [(column: Int, field: TableSchema.Field)] = []
+  // MARK: - Cells
+
+  /// Checks a column; what is common has a loop of its own, which only says whether a cell is right.
+  private mutating func check(_ column: Int, _ field: TableField) {
+    let isPlain = field.pattern == nil && field.allowed == nil
+    switch field.type {
+    case .number(let form) where form.isPlain && isPlain:
+      let isInteger = form.isInteger
+      if let bounds = ShortBounds(field.bounds) {
+        look(column, field) { value in
+          ShortNumber(value, isInteger: isInteger).map { bounds.allow($0) } ?? false
+        }
+      } else {
+        look(column, field) { field.faults(of: $0) == [] }
+      }
+    case .moment(.date, .standard) where isPlain && field.bounds.isEmpty:
+      look(column, field) { MomentForm.day($0) != nil }
+    case .boolean(let form) where isPlain:
+      look(column, field) { form.value($0) != nil }
+    case .any where !field.hasLengths, .string(.default) where !field.hasLengths:
+      if let pattern = field.pattern {
+        look(column, field) {
+          pattern.verdict(on: $0) == .matches && field.allowed?.contains($0) ?? true
+        }
+      } else if let allowed = field.allowed {
+        look(column, field) { allowed.contains($0) }
+      } else {
+        look(column, field) { _ in true }
+      }
+    default: look(column, field) { field.faults(of: $0) == [] }
+    }
+  }
+
+  /// Looks at the cells of a column, and closely at those that are not surely right.
+  @inline(__always)
+  private mutating func look(
+    _ column: Int, _ field: TableField, _ isRight: (Span<UInt8>) -> Bool
+  ) {
+    let (missing, isRequired) = (field.missing, field.isRequired)
+    let isOnlyEmpty = missing.isOnlyEmpty
+    table.forEachValue(in: column) { row, value in
+      if isOnlyEmpty ? value.isEmpty : missing.contains(value) {
+        if isRequired { reportMissing(row, column, field) }
+        return
+      }
+      if !isRight(value) { report(value.array, row, column, field) }
+    }
+  }
+
+  @inline(never)
+  private mutating func reportMissing(_ row: Int, _ column: Int, _ field: TableField) {
+    let table = table
+    list.add(SchemaRules.missingField, column: column, named: field.name) {
+      CellExplanation(table, row, column, field).missing
+    }
+  }
+
+  @inline(never)
+  private mutating func report(
+    _ value: [UInt8], _ row: Int, _ column: Int, _ field: TableField
+  ) {
+    let table = table
+    for fault in field.faults(of: value.span).each {
+      list.add(field.rule(of: fault), column: column, named: field.name) {
+        CellExplanation(table, row, column, field).problem(fault, value)
+      }
+    }
+  }
+
+  // MARK: - Columns
+
+  private mutating func checkHeader() {
     let names = table.header.map(\.value)
-    let absent = schema.fields.filter { !names.contains($0.name) }
-    let missing = absent.map(\.name)
-    var found: Set<String> = []
-    for (column, cell) in table.header.enumerated() where !cell.value.isEmpty {
-      if let field = schema.fields.first(where: { $0.name == cell.value }) {
-        columns.append((column, field))
+    let missing = schema.fields.filter { !names.contains($0.name) }
+    let mayHaveOthers = schema.fieldsMatch == .subset || schema.fieldsMatch == .partial
+    var meantNames: Set<String> = []
+    for (column, cell) in table.header.enumerated() where !names[column].isEmpty {
+      let name = names[column]
+      if let field = schema.fields.first(where: { $0.name == name }) {
+        // A name that is there twice is a problem of the file; its first column counts.
+        if names.firstIndex(of: name) == column { columns.append((column, field)) }
         continue
       }
-      let meant = NearestMatch.of(cell.value, in: missing)
-      if let meant { found.insert(meant) }
-      problems.append(
-        Problem(
-          rule: SchemaRules.unknownColumn.name, range: cell.range,
-          message: LocalizedText(
-            en: "`\(cell.value)` is not a column of this table",
-            id: "`\(cell.value)` bukan kolom tabel ini"),
-          label: meant.map {
-            LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
-          }, fix: meant.map { [Edit(range: cell.range, replacement: $0)] } ?? []))
+      let meant = NearestMatch.of(name, in: missing.map(\.name))
+      guard meant != nil || !mayHaveOthers else { continue }
+      if let meant { meantNames.insert(meant) }
+      reportUnknown(cell, name, meant)
     }
-    for field in absent where field.isRequired || !schema.mayLackColumns {
-      let name = field.name
-      guard !found.contains(name) else { continue }
-      problems.append(
-        Problem(
-          rule: SchemaRules.missingColumn.name, range: table.header.last?.range,
-          message: LocalizedText(
-            en: "the column `\(name)` is missing", id: "kolom `\(name)` belum ada")))
+    let mayLack = schema.fieldsMatch == .superset || schema.fieldsMatch == .partial
+    for field in missing where !meantNames.contains(field.name) {
+      if !mayLack || field.isRequired { reportMissing(field.name) }
     }
-    return columns
+    if schema.fieldsMatch == .partial, columns.isEmpty, let first = schema.fields.first {
+      reportMissing(first.name)
+    }
+    if schema.fieldsMatch == .exact { checkOrder() }
   }
 
-  private mutating func check(_ cell: Table.Cell, _ field: TableSchema.Field, _ row: Int) {
-    let value = cell.value
-    if schema.missingValues.contains(value) {
-      if field.isRequired {
-        fail(
-          SchemaRules.missingField, cell, field, row,
-          LocalizedText(
-            en: "`\(field.name)` is missing; it is required",
-            id: "`\(field.name)` belum ada; isian ini wajib"))
-      }
-      return
-    }
-    guard checkType(cell, field, row) else { return }
-    if !field.allowed.isEmpty, !field.allowed.contains(value) {
-      let allowed = field.allowed.sorted()
-      fail(
-        SchemaRules.enumeration, cell, field, row,
-        LocalizedText(
-          en: "`\(value)` is not one of the values allowed here",
-          id: "`\(value)` bukan salah satu nilai yang boleh di sini"),
-        label: NearestMatch.of(value, in: allowed).map {
+  private mutating func reportUnknown(_ cell: Table.Cell, _ name: String, _ meant: String?) {
+    let known = schema.fields.map { "`\($0.name)`" }.joined(separator: ", ")
+    list.add(SchemaRules.unknownColumn, column: 0) {
+      Problem(
+        rule: SchemaRules.unknownColumn.name, range: cell.range,
+        message: LocalizedText(
+          en: "`\(name)` is not a column of this table", id: "`\(name)` bukan kolom tabel ini"),
+        label: meant.map {
           LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
         },
-        help: LocalizedText(
-          en: "allowed: \(allowed.joined(separator: ", "))",
-          id: "yang boleh: \(allowed.joined(separator: ", "))"))
-    }
-    if let pattern = field.pattern, !pattern.matches(Array(value.utf8)[...]) {
-      fail(
-        SchemaRules.pattern, cell, field, row,
-        LocalizedText(
-          en: "`\(value)` does not have the form \(pattern.text)",
-          id: "`\(value)` tidak berbentuk \(pattern.text)"))
-    }
-    checkSize(cell, field, row)
-  }
-
-  private mutating func checkType(
-    _ cell: Table.Cell, _ field: TableSchema.Field, _ row: Int
-  ) -> Bool {
-    let bytes = Array(cell.value.utf8)[...]
-    let words: LocalizedText
-    switch field.type {
-    case .string, .any: return true
-    case .integer:
-      if ExactNumber.isJSON(bytes), ExactNumber(bytes)?.isInteger == true { return true }
-      words = LocalizedText(en: "a whole number", id: "bilangan bulat")
-    case .number:
-      if ExactNumber.isJSON(bytes) { return true }
-      words = LocalizedText(en: "a number", id: "bilangan")
-    case .boolean:
-      if cell.value == "true" || cell.value == "false" { return true }
-      words = LocalizedText(en: "true or false", id: "true atau false")
-    case .year:
-      if bytes.count == 4, ExactNumber.isJSON(bytes), ExactNumber(bytes)?.isInteger == true {
-        return true
-      }
-      words = LocalizedText(en: "a year", id: "tahun")
-    case .date:
-      if Format.date.accepts(cell.value) { return true }
-      let (message, label) = Format.date.explanation(of: cell.value)
-      fail(SchemaRules.format(.date), cell, field, row, message, label: label)
-      return false
-    }
-    fail(
-      SchemaRules.wrongType, cell, field, row,
-      LocalizedText(
-        en: "\(words.en) belongs here, not `\(cell.value)`",
-        id: "di sini tempat \(words.id), bukan `\(cell.value)`"))
-    return false
-  }
-
-  private mutating func checkSize(_ cell: Table.Cell, _ field: TableSchema.Field, _ row: Int) {
-    if field.minimum != nil || field.maximum != nil,
-      let number = ExactNumber(Array(cell.value.utf8)[...])
-    {
-      if let minimum = field.minimum, number < minimum {
-        fail(
-          SchemaRules.minimum, cell, field, row,
-          LocalizedText(
-            en: "`\(cell.value)` must be at least \(minimum)",
-            id: "`\(cell.value)` paling sedikit \(minimum)"))
-      }
-      if let maximum = field.maximum, number > maximum {
-        fail(
-          SchemaRules.maximum, cell, field, row,
-          LocalizedText(
-            en: "`\(cell.value)` must be at most \(maximum)",
-            id: "`\(cell.value)` paling banyak \(maximum)"))
-      }
-    }
-    let length = cell.value.unicodeScalars.count
-    let isShort = field.minLength.map { length < $0 } ?? false
-    let isLong = field.maxLength.map { length > $0 } ?? false
-    guard isShort || isLong else { return }
-    fail(
-      SchemaRules.size, cell, field, row,
-      LocalizedText(
-        en: "\(length) characters are too \(isShort ? "few" : "many") here",
-        id: "\(length) karakter terlalu \(isShort ? "sedikit" : "banyak") di sini"))
-  }
-
-  private mutating func repeated(_ columns: [Int], _ rule: RuleDescription) {
-    var first: [[String]: Int] = [:]
-    first.reserveCapacity(table.rows.count)
-    for (row, cells) in table.rows.enumerated() where columns.allSatisfy(cells.indices.contains) {
-      let key = columns.map { cells[$0].value }
-      guard !key.allSatisfy(schema.missingValues.contains) else { continue }
-      guard let earlier = first[key] else {
-        first[key] = row
-        continue
-      }
-      let line = table.rows[earlier][columns[0]].range.line
-      let cell = cells[columns[0]]
-      problems.append(
-        Problem(
-          rule: rule.name, pointer: "/\(row)/\(table.header[columns[0]].value)", range: cell.range,
-          message: LocalizedText(
-            en: "`\(key.joined(separator: ", "))` is in line \(line) already",
-            id: "`\(key.joined(separator: ", "))` sudah ada di baris \(line)")))
+        help: meant == nil
+          ? [LocalizedText(en: "its columns are \(known)", id: "kolomnya \(known)")] : [],
+        fix: meant.map { cell.fix($0, in: table) } ?? [])
     }
   }
 
-  private mutating func fail(
-    _ rule: RuleDescription, _ cell: Table.Cell, _ field: TableSchema.Field, _ row: Int,
-    _ message: LocalizedText, label: LocalizedText? = nil, help: LocalizedText? = nil
-  ) {
-    problems.append(
+  private mutating func reportMissing(_ name: String) {
+    let range = table.header.last?.range
+    list.add(SchemaRules.missingColumn, column: 0) {
       Problem(
-        rule: rule.name, severity: rule.severity, pointer: "/\(row)/\(field.name)",
-        range: cell.range, message: message, label: label, help: help.map { [$0] } ?? []))
+        rule: SchemaRules.missingColumn.name, range: range,
+        message: LocalizedText(
+          en: "the column `\(name)` is missing", id: "kolom `\(name)` belum ada"))
+    }
+  }
+
+  private mutating func checkOrder() {
+    let wanted = schema.fields.map(\.name).filter { name in
+      columns.contains { $0.field.name == name }
+    }
+    let first = zip(columns, wanted).first { $0.0.field.name != $0.1 }
+    guard let (found, name) = first else { return }
+    let cell = table.header[found.column]
+    list.add(SchemaRules.columnOrder, column: 0) {
+      Problem(
+        rule: SchemaRules.columnOrder.name, range: cell.range,
+        message: LocalizedText(
+          en: "the column `\(name)` belongs here, not `\(cell.value)`",
+          id: "di sini tempat kolom `\(name)`, bukan `\(cell.value)`"))
+    }
+  }
+
+  private func column(of name: String) -> (column: Int, field: TableField)? {
+    columns.first { $0.field.name == name }
+  }
+
+  // MARK: - Keys
+
+  /// Looks for repeated values; a column that is unique and the primary key is looked at once.
+  private mutating func checkKeys() {
+    var seen: [[String]] = []
+    var keys: [(names: [String], rule: RuleDescription)] = []
+    if !schema.primaryKey.isEmpty { keys.append((schema.primaryKey, SchemaRules.primaryKey)) }
+    for (_, field) in columns where field.isUnique {
+      keys.append(([field.name], SchemaRules.uniqueCell))
+    }
+    for names in schema.uniqueKeys { keys.append((names, SchemaRules.uniqueCell)) }
+    for (names, rule) in keys where !seen.contains(names) {
+      seen.append(names)
+      let found = names.compactMap { column(of: $0) }
+      guard found.count == names.count, !found.isEmpty else { continue }
+      checkUnique(found, rule)
+    }
+  }
+
+  private mutating func checkUnique(
+    _ found: [(column: Int, field: TableField)], _ rule: RuleDescription
+  ) {
+    var keys = TableKeys(
+      table, columns: found.map(\.column), missing: found.map(\.field.missing),
+      types: found.map(\.field.type))
+    var repeated: [(row: Int, earlier: Int)] = []
+    keys.index { row, earlier in repeated.append((row, earlier)) }
+    let table = table
+    let names = found.map(\.field.name)
+    for (row, earlier) in repeated {
+      list.add(rule, column: found[0].column, named: names.joined(separator: ", ")) {
+        let value = keys.key(of: row).joined(separator: ", ")
+        let first = table.rows[earlier]
+        let columns = names.map { "`\($0)`" }.joined(separator: ", ")
+        var problem = CellExplanation(table, row, found[0].column, found[0].field).problem(
+          rule,
+          LocalizedText(
+            en: "`\(value)` is in \(columns) of line \(first.line) already",
+            id: "`\(value)` sudah ada di \(columns) baris \(first.line)"))
+        if first.number != first.line {
+          problem.help = [
+            LocalizedText(
+              en: "the first is in \(first.name.en)", id: "yang pertama di \(first.name.id)")
+          ]
+        }
+        return problem
+      }
+    }
+  }
+
+  // MARK: - Foreign keys
+
+  private mutating func check(_ key: TableSchema.ForeignKey) {
+    let found = key.fields.compactMap { column(of: $0) }
+    guard found.count == key.fields.count else { return }
+    let mine = TableKeys(
+      table, columns: found.map(\.column), missing: found.map(\.field.missing))
+    guard let target = targetKeys(of: key) else { return }
+    let table = table
+    let place = key.resource.isEmpty ? "" : "\(key.resource)."
+    let columns = key.targets.map { "`\(place)\($0)`" }.joined(separator: ", ")
+    for (row, hash) in mine.hashes.enumerated() where hash != 0 {
+      guard !target.contains(row, of: mine) else { continue }
+      list.add(
+        SchemaRules.foreignKey, column: found[0].column,
+        named: key.fields.joined(separator: ", ")
+      ) {
+        let value = mine.key(of: row)
+        let text = value.joined(separator: ", ")
+        // Enough to find the one that was meant in; all of a long list would take long.
+        let known = target.keys(limit: 20_000).map { $0.joined(separator: ", ") }
+        let meant = NearestMatch.of(text, in: Set(known))
+        var problem = CellExplanation(table, row, found[0].column, found[0].field).problem(
+          SchemaRules.foreignKey,
+          LocalizedText(
+            en: "`\(text)` is not in \(columns)", id: "`\(text)` tidak ada di \(columns)"))
+        problem.label = meant.map {
+          LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
+        }
+        return problem
+      }
+    }
+  }
+
+  private func targetKeys(of key: TableSchema.ForeignKey) -> TableKeys? {
+    guard key.resource.isEmpty else { return related.keys(of: key) }
+    let found = key.targets.compactMap { column(of: $0) }
+    guard found.count == key.targets.count else { return nil }
+    var keys = TableKeys(
+      table, columns: found.map(\.column), missing: found.map(\.field.missing))
+    keys.index()
+    return keys
+  }
+}
+
+extension CellFaults {
+  /// Each fault by itself.
+  var each: [CellFaults] {
+    (0..<8).map { CellFaults(rawValue: 1 << $0) }.filter { contains($0) }
+  }
+}
+
+extension TableField {
+  /// The rule that a fault breaks.
+  func rule(of fault: CellFaults) -> RuleDescription {
+    switch fault {
+    case .pattern: SchemaRules.pattern
+    case .patternLimit: SchemaRules.patternLimit
+    case .enumeration: SchemaRules.enumeration
+    case .minimum: SchemaRules.minimum
+    case .maximum: SchemaRules.maximum
+    case .tooShort, .tooLong: SchemaRules.size
+    default:
+      switch type {
+      case .moment(.date, _): SchemaRules.format(.date)
+      case .string(.email): SchemaRules.format(.email)
+      case .string(.uri): SchemaRules.format(.uri)
+      case .string(.uuid): SchemaRules.format(.uuid)
+      default: SchemaRules.wrongType
+      }
+    }
   }
 }

@@ -54,11 +54,29 @@ struct KindTables: Sendable {
     return (rows, extractor.references)
   }
 
+  /// Where the values of a column of a CSV file go.
+  private struct Place {
+    var column: Int
+    var shape: FieldShape
+    /// What its schema says of its cells; `nil` where the schema is broken.
+    var schema: TableColumn?
+
+    /// The value of a cell; `nil` where it has none.
+    func text(of cell: Table.Cell) -> String? {
+      if let schema { return schema.plainText(of: cell) }
+      return cell.isEmpty ? nil : cell.value
+    }
+  }
+
   private func tableRows(
     _ table: Table, _ file: RecordFile
   ) -> ([TableRow], [ReferenceRow]) {
-    let places = table.header.map { cell in
-      plan.properties.first { $0.name == cell.value }
+    let places = table.header.map { cell -> Place? in
+      let name = cell.value
+      guard let property = plan.properties.first(where: { $0.name == name }),
+        case .column(let number, let shape) = property.target
+      else { return nil }
+      return Place(column: number, shape: shape, schema: kind.column(named: name))
     }
     let leading = kind.pathFields.map { field in
       file.pathValues[field.name].map(QueryValue.text) ?? .null
@@ -74,15 +92,14 @@ struct KindTables: Sendable {
       var values = leading
       values += Array(repeating: .null, count: widths[plan.table] - leading.count)
       let pointer = "/\(ordinal)"
-      for (cell, property) in zip(cells, places) {
-        guard let property, case .column(let column, let shape) = property.target,
-          !kind.missingValues.contains(cell.value)
-        else { continue }
-        values[column] = RowExtractor.value(cell.value, shape.scalarType)
+      for (cell, place) in zip(cells, places) {
+        guard let place, let text = place.text(of: cell) else { continue }
+        let shape = place.shape
+        values[place.column] = RowExtractor.value(text, shape.scalarType)
         if !shape.references.isEmpty {
           references.append(
             ReferenceRow(
-              pointer: "\(pointer)/\(property.name)", record: nil, target: cell.value,
+              pointer: "\(pointer)/\(JSONPointer.escaped(shape.name))", record: nil, target: text,
               kinds: shape.references.joined(separator: ",")))
         }
       }

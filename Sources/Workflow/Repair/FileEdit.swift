@@ -2,7 +2,7 @@ internal import Git
 
 /// A file with the text that it is to have.
 public struct FileEdit: Sendable {
-  /// The path from the repository's root.
+  /// What the file is called: in a repository its path from the root.
   public let path: String
   /// The text that was read.
   public let before: [UInt8]
@@ -14,7 +14,11 @@ public struct FileEdit: Sendable {
   /// - Returns: Whether it was written; not where the file is another one than was read, or is a
   ///   link by now.
   public func write(in repository: RecordsRepository) throws(WorkflowError) -> Bool {
-    let file = "\(repository.root)/\(path)"
+    try write(to: "\(repository.root)/\(path)")
+  }
+
+  /// The same for a file that is in no repository.
+  public func write(to file: String) throws(WorkflowError) -> Bool {
     guard FileBytes.read(file, followingLinks: false) == before else { return false }
     try workflow { try AtomicFile.write(after, to: file) }
     return true

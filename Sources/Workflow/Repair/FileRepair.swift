@@ -114,7 +114,8 @@ extension FileRepair.Reading {
     var known: [String: Int] = [:]
     for problem in old where problem.severity == .error { known[problem.place, default: 0] += 1 }
     return new.allSatisfy { problem in
-      guard problem.severity == .error else { return true }
+      // What comes to light and can be mended as well is mended in the next round.
+      guard problem.severity == .error, problem.fix.isEmpty else { return true }
       known[problem.place, default: 0] -= 1
       return known[problem.place, default: 0] >= 0
     }

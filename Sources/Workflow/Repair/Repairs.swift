@@ -88,8 +88,9 @@ enum WholeTextRepair {
   static func edits(for problem: Problem, _ reading: FileRepair.Reading) -> [Edit] {
     let document = reading.document
     switch problem.rule {
-    case "line-ending": return LineEnds.edits(in: document.source)
+    case "line-ending", "carriage-return": return LineEnds.edits(in: document.source)
     case "yaml-tab": return TabIndentation.edits(in: document.source, format: document.format)
+    case _ where Document.plainCSVRules.contains(problem.rule): return document.plainCSVEdits
     default: return problem.fix
     }
   }

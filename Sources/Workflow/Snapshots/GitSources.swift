@@ -3,6 +3,10 @@ internal import Git
 internal import Records
 internal import Store
 
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
 /// The files of a commit.
 struct TreeSource: SnapshotSource {
   let entries: [SnapshotEntry]
@@ -75,21 +79,20 @@ struct OverlaySource<Base: SnapshotSource>: SnapshotSource {
   }
 }
 
-private let notThere = LocalizedText(en: "it is not there", id: "berkasnya tidak ada")
+private let notThere = LocalizedText(systemError: ENOENT)
 
 extension Repository {
   /// Reads a file of a tree or index; links are not followed.
   fileprivate func contents(_ file: TreeFile) -> FileContents {
+    guard file.path.string != nil else { return .unreadable(.unreadable(.nameNotUTF8)) }
     guard file.mode.isRegularFile else {
-      return .unreadable(
-        .unreadable(LocalizedText(en: "it is no ordinary file", id: "ia bukan berkas biasa")))
+      let isLink = file.mode == .symbolicLink
+      return .unreadable(.unreadable(isLink ? .symbolicLink : .notOrdinary))
     }
     do {
-      let bytes = try blob(file.id)
-      guard bytes.count <= WorkTreeSource.sizeLimit else {
-        return .unreadable(.tooLarge(limit: WorkTreeSource.sizeLimit))
-      }
-      return .bytes(bytes)
+      return .bytes(try blob(file.id, limit: WorkTreeSource.sizeLimit))
+    } catch .objectTooLarge(_, _, let limit) {
+      return .unreadable(.unreadable(.tooLarge(limit: limit)))
     } catch {
       return .unreadable(.unreadable(LocalizedText(verbatim: "\(error)")))
     }

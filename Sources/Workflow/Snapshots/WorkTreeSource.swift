@@ -43,53 +43,64 @@ public struct WorkTreeSource: SnapshotSource {
   /// Reads a file; links are not followed, as they may lead out of the repository.
   public func contents(of entry: SnapshotEntry) -> FileContents {
     if let reason = refusals[entry.path] { return .unreadable(.unreadable(reason)) }
-    let path = "\(root)/\(entry.path)"
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else {
-      return .unreadable(.unreadable(errorText(errno)))
-    }
-    guard status.st_size <= Self.sizeLimit else {
-      return .unreadable(.tooLarge(limit: Self.sizeLimit))
-    }
-    guard let bytes = FileBytes.read(path, followingLinks: false) else {
-      return .unreadable(.unreadable(errorText(errno)))
-    }
-    return .bytes(bytes)
+    return FileContents(
+      ofFileAt: "\(root)/\(entry.path)", followingLinks: false, limit: Self.sizeLimit)
   }
 
+  /// Lists a folder, and the folders in it.
+  ///
+  /// A folder that can't be listed is an entry itself, so that it does not pass in silence.
   private mutating func list(_ folder: String, now: Int64) {
-    guard let directory = unsafe opendir("\(root)/\(folder)") else { return }
+    let descriptor = unsafe open(
+      "\(root)/\(folder)", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0, let directory = unsafe fdopendir(descriptor) else {
+      return noteMissing(folder, errno)
+    }
     defer { unsafe closedir(directory) }
-    let descriptor = unsafe dirfd(directory)
     while let item = unsafe readdir(directory) {
       // The array of C is a tuple in Swift; its bytes are read up to the NUL.
-      let name = unsafe withUnsafeBytes(of: item.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let bytes = unsafe withUnsafeBytes(of: item.pointee.d_name) { bytes in
+        unsafe Array(bytes.prefix { $0 != 0 })
       }
-      guard !name.hasPrefix(".") else { continue }
+      guard bytes.first != UInt8(ascii: ".") else { continue }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        refuse("\(folder)/\(RepositoryPath(bytes: bytes).escapedForDisplay)", .nameNotUTF8)
+        continue
+      }
       let path = "\(folder)/\(name)"
       var status = stat()
       guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        entries.append(SnapshotEntry(path: path))
-        refusals[path] = LocalizedText(
-          en: "its name is not UTF-8", id: "namanya bukan UTF-8")
+        refuse(path, LocalizedText(systemError: errno))
         continue
       }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        list(path, now: now)
-      case S_IFREG:
-        entries.append(SnapshotEntry(path: path, stat: FileStat(status, now: now)))
-      case S_IFLNK:
-        entries.append(SnapshotEntry(path: path))
-        refusals[path] = LocalizedText(
-          en: "it is a symbolic link", id: "ia tautan simbolik")
-      default:
-        entries.append(SnapshotEntry(path: path))
-        refusals[path] = LocalizedText(
-          en: "it is no ordinary file", id: "ia bukan berkas biasa")
+      case S_IFDIR: list(path, now: now)
+      case S_IFREG: entries.append(SnapshotEntry(path: path, stat: FileStat(status, now: now)))
+      case S_IFLNK: refuse(path, .symbolicLink)
+      default: refuse(path, .notOrdinary)
       }
     }
+  }
+
+  /// Notes what stands in the place of a folder.
+  private mutating func noteMissing(_ folder: String, _ code: CInt) {
+    var status = stat()
+    guard unsafe lstat("\(root)/\(folder)", &status) == 0 else {
+      // A kind may have no files yet.
+      if errno != ENOENT { refuse(folder, LocalizedText(systemError: errno)) }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFLNK: refuse(folder, .symbolicLink)
+    case S_IFREG: entries.append(SnapshotEntry(path: folder))
+    case S_IFDIR: refuse(folder, LocalizedText(systemError: code))
+    default: refuse(folder, .notOrdinary)
+    }
+  }
+
+  private mutating func refuse(_ path: String, _ reason: LocalizedText) {
+    entries.append(SnapshotEntry(path: path))
+    refusals[path] = reason
   }
 }
 
@@ -103,26 +114,4 @@ extension FileStat {
     guard max(modified, changed) < now - granule else { return nil }
     self.init(size: Int64(status.st_size), modified: modified, changed: changed)
   }
-}
-
-extension Problem {
-  /// A file that could not be read.
-  static func unreadable(_ reason: LocalizedText) -> Problem {
-    Problem(
-      rule: "unreadable-file", range: nil,
-      message: LocalizedText(
-        en: "this file can't be read: \(reason.en)",
-        id: "berkas ini tidak dapat dibaca: \(reason.id)"))
-  }
-
-  /// A file that is too large to be a record.
-  static func tooLarge(limit: Int) -> Problem {
-    .unreadable(
-      LocalizedText(
-        en: "it is larger than \(limit >> 20) MiB", id: "ukurannya lebih dari \(limit >> 20) MiB"))
-  }
-}
-
-private func errorText(_ code: CInt) -> LocalizedText {
-  LocalizedText(verbatim: unsafe String(cString: strerror(code)))
 }

@@ -8,13 +8,13 @@ public struct FileValidation: Sendable {
   /// How many files were looked at.
   public private(set) var fileCount = 0
 
-  /// Checks files; `contents` gives the bytes of one, or `nil` where it can't be read.
+  /// Checks files; `contents` gives the bytes of one, or why there are none.
   ///
   /// - `format`: How all files are written; `nil` for what each name says, and YAML where it says
   ///   nothing.
   public static func run(
     _ validator: FileValidator, on paths: [String], format: DocumentFormat? = nil,
-    contents: @escaping @Sendable (String) -> [UInt8]?
+    contents: @escaping @Sendable (String) -> FileContents
   ) async -> FileValidation {
     // Neighbours share a folder, which makes opening them cheaper.
     let size = max(1, min(256, paths.count / 8))
@@ -28,12 +28,13 @@ public struct FileValidation: Sendable {
         next += size
         group.addTask {
           slice.flatMap { path -> [Finding] in
-            guard let bytes = contents(path) else {
-              return [Finding(path: path, problem: .unreadableFile)]
+            switch contents(path) {
+            case .unreadable(let problem): return [Finding(path: path, problem: problem)]
+            case .bytes(let bytes):
+              let problems = validator.problems(
+                in: bytes, format: format ?? DocumentFormat(path: path) ?? .yaml)
+              return problems.map { Finding(path: path, problem: $0) }
             }
-            let problems = validator.problems(
-              in: bytes, format: format ?? DocumentFormat(path: path) ?? .yaml)
-            return problems.map { Finding(path: path, problem: $0) }
           }
         }
       }
@@ -45,12 +46,5 @@ public struct FileValidation: Sendable {
     }
     result.findings.sort()
     return result
-  }
-}
-
-extension Problem {
-  fileprivate static var unreadableFile: Problem {
-    .unreadable(
-      LocalizedText(en: "no such file, or no permission", id: "tidak ada, atau tanpa izin"))
   }
 }

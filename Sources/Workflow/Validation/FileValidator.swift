@@ -1,5 +1,6 @@
 public import Documents
 internal import Git
+internal import Records
 internal import Schemas
 
 /// Checks files against one schema, inside a records repository or outside.
@@ -8,10 +9,12 @@ internal import Schemas
 public struct FileValidator: Sendable {
   private enum Validator: Sendable {
     case schema(SchemaProgram)
-    case table(TableSchema)
+    case table(TableSchema, RelatedTables)
   }
 
   private let validator: Validator
+  /// What is odd about the schemas, but keeps none from being used.
+  public let warnings: [Library.Fault]
 
   /// Compiles a schema file: JSON Schema 2020-12, or a Frictionless Table Schema.
   ///
@@ -19,25 +22,35 @@ public struct FileValidator: Sendable {
   /// among `others`. Nothing is fetched.
   ///
   /// - `others`: Files of schemas that are referred to by their `$id`.
+  /// - `tables`: CSV files that foreign keys may refer to, by their names without ending.
   /// - `assertsFormat`: Whether `format` is checked or only noted.
   /// - Errors: ``WorkflowError/broken(_:)`` with everything that is wrong with the schemas.
   public init(
-    schema path: String, others: [String] = [], assertsFormat: Bool = true
+    schema path: String, others: [String] = [], tables: [String] = [], assertsFormat: Bool = true
   ) throws(WorkflowError) {
     var files = SchemaFileSet()
     let document = try files.add(path)
     for other in others { _ = try files.add(other) }
     if document.isTableSchema {
       switch TableSchema.compile(document, uri: path) {
-      case .success(let schema): validator = .table(schema)
-      case .failure(let failure): throw .broken(Self.faults(failure))
+      case .success(let schema):
+        let (related, missing) = try Self.related(to: schema, in: tables, schema: path)
+        validator = .table(schema, related)
+        warnings = Self.faults(schema.warnings) + missing
+      case .failure(let failure): throw .broken(Self.faults(failure.errors))
       }
       return
     }
     try files.addReferenced()
+    let errors = files.all.flatMap { SchemaReview.errors(in: $0.document, uri: $0.path) }
     switch SchemaCompiler.compile(path, in: files.registry, assertsFormat: assertsFormat) {
-    case .success(let program): validator = .schema(program)
-    case .failure(let failure): throw .broken(Self.faults(failure))
+    case .success(let program):
+      guard errors.isEmpty else { throw .broken(Self.faults(errors)) }
+      validator = .schema(program)
+      let names = files.all.flatMap { SchemaReview.warnings(in: $0.document, uri: $0.path) }
+      warnings = Self.faults(program.warnings + names)
+    case .failure(let failure):
+      throw .broken(Self.faults(SchemaErrors(errors: errors).merged(with: failure.errors).errors))
     }
   }
 
@@ -47,7 +60,10 @@ public struct FileValidator: Sendable {
   public func problems(in bytes: [UInt8], format: DocumentFormat) -> [Problem] {
     let document = Document.read(bytes, format: format, limits: .plain)
     var problems = document.problems
-    guard !problems.contains(where: { $0.severity == .error }) else { return problems }
+    // The rows of a table that can be read are checked, whatever is wrong with others.
+    guard document.table != nil || !problems.contains(where: { $0.severity == .error }) else {
+      return problems
+    }
     switch validator {
     case .schema(let program):
       if let root = document.root {
@@ -55,16 +71,41 @@ public struct FileValidator: Sendable {
       } else if document.table != nil {
         problems.append(.needsTableSchema)
       }
-    case .table(let schema):
+    case .table(let schema, let related):
       if document.table == nil { problems.append(.needsTable) }
-      problems += schema.problems(in: document)
+      problems += schema.problems(in: document, related: related)
     }
-    problems.sort { ($0.range?.offset ?? 0, $0.rule) < ($1.range?.offset ?? 0, $1.rule) }
-    return problems
+    return problems.inOrder
   }
 
-  private static func faults(_ failure: SchemaErrors) -> [Library.Fault] {
-    failure.errors.map {
+  /// The tables that a schema's foreign keys refer to, and a warning for each that is not there.
+  private static func related(
+    to schema: TableSchema, in paths: [String], schema path: String
+  ) throws(WorkflowError) -> (RelatedTables, missing: [Library.Fault]) {
+    var related = RelatedTables()
+    var missing: [Library.Fault] = []
+    for key in schema.foreignKeys where !key.resource.isEmpty {
+      let table = paths.first { $0.resourceName == key.resource }
+        .flatMap { FileBytes.read($0) }.flatMap { Document.csv($0).table }
+      guard let table else {
+        missing.append(.missingTable(key, in: path))
+        continue
+      }
+      guard let column = related.add(table, for: key).first else { continue }
+      throw .broken([
+        Library.Fault(
+          path: path, line: key.range.line,
+          reason: LocalizedText(
+            en: "the table `\(key.resource)` has no column `\(column)` that a foreign key could "
+              + "refer to",
+            id: "tabel `\(key.resource)` tidak memiliki kolom `\(column)` yang dapat dirujuk"))
+      ])
+    }
+    return (related, missing)
+  }
+
+  private static func faults(_ errors: [SchemaError]) -> [Library.Fault] {
+    errors.map {
       Library.Fault(path: $0.uri, line: $0.range.line, reason: $0.message)
     }
   }
@@ -73,15 +114,16 @@ public struct FileValidator: Sendable {
 /// The schema files of one run, by path.
 private struct SchemaFileSet {
   private(set) var registry = SchemaRegistry()
+  private(set) var all: [(path: String, document: Document)] = []
   private var pending: [(path: String, document: Document)] = []
 
   mutating func add(_ path: String) throws(WorkflowError) -> Document {
-    guard let bytes = FileBytes.read(path) else {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.contents(of: path)
+    } catch {
       throw .broken([
-        Library.Fault(
-          path: path, line: 1,
-          reason: LocalizedText(
-            en: "this schema can't be read", id: "skema ini tidak dapat dibaca"))
+        Library.Fault(path: path, line: 1, reason: Problem.unreadable(error).message)
       ])
     }
     let format: DocumentFormat = DocumentFormat(path: path) == .yaml ? .yaml : .json
@@ -95,6 +137,7 @@ private struct SchemaFileSet {
     }
     registry.add(document, uri: path)
     pending.append((path, document))
+    all.append((path, document))
     return document
   }
 
@@ -127,6 +170,28 @@ extension Document {
       }
     }
     return references
+  }
+}
+
+extension String {
+  /// The name of a file without folders and ending, by which foreign keys call it.
+  fileprivate var resourceName: Substring {
+    let name = self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...]
+    return name.lowercased().hasSuffix(".csv") ? name.dropLast(4) : name
+  }
+}
+
+extension Library.Fault {
+  /// A table that a foreign key refers to, and that is not there.
+  fileprivate static func missingTable(
+    _ key: TableSchema.ForeignKey, in path: String
+  ) -> Library.Fault {
+    let name = key.resource
+    return Library.Fault(
+      path: path, line: key.range.line,
+      reason: LocalizedText(
+        en: "references to the table `\(name)` are not checked; name it too: --with \(name).csv",
+        id: "rujukan ke tabel `\(name)` tidak diperiksa; sebutkan juga: --with \(name).csv"))
   }
 }
 

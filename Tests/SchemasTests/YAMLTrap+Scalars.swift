@@ -1,0 +1,65 @@
+extension YAMLTrap {
+  /// Words, numbers and dates.
+  static let scalars: [YAMLTrap] = [
+    YAMLTrap("norway no", "v: no", "string \"no\"", "string"),
+    YAMLTrap("yes", "v: yes", "string \"yes\"", "string"),
+    YAMLTrap("on", "v: on", "string \"on\"", "string"),
+    YAMLTrap("y", "v: y", "string \"y\"", "string"),
+    YAMLTrap("true", "v: true", "boolean \"true\"", "string:quote-string boolean"),
+    YAMLTrap("True", "v: True", "boolean \"True\"", "string:quote-string"),
+    YAMLTrap("TRUE", "v: TRUE", "boolean \"TRUE\"", "string:quote-string"),
+    YAMLTrap("octal 014", "v: 014", "integer \"014\"", "string:quote-string"),
+    YAMLTrap("octal 0o14", "v: 0o14", "integer \"0o14\"", "string:quote-string"),
+    YAMLTrap(
+      "NIP with leading zero", "v: 019790619200810250", "integer \"019790619200810250\"",
+      "string:quote-string"),
+    YAMLTrap("zero 08", "v: 08", "integer \"08\"", "string:quote-string"),
+    YAMLTrap(
+      "NIP of 18 digits", "v: 197906192008102508", "integer \"197906192008102508\"",
+      "string:quote-string integer:number-form number:number-form"),
+    YAMLTrap(
+      "2^53 + 1", "v: 9007199254740993", "integer \"9007199254740993\"",
+      "string:quote-string integer:number-form number:number-form"),
+    YAMLTrap(
+      "2^64", "v: 18446744073709551616", "integer \"18446744073709551616\"",
+      "string:quote-string integer:number-form number:number-form"),
+    YAMLTrap(
+      "30 digits", "v: 123456789012345678901234567890",
+      "integer \"123456789012345678901234567890\"",
+      "string:quote-string integer:number-form number:number-form"),
+    YAMLTrap("-0", "v: -0", "integer \"-0\"", "string:quote-string integer number"),
+    YAMLTrap("+1", "v: +1", "integer \"+1\"", "string:quote-string"),
+    YAMLTrap("underscore 1_000", "v: 1_000", "string \"1_000\"", "string"),
+    YAMLTrap("hex 0x1F", "v: 0x1F", "integer \"0x1F\"", "string:quote-string"),
+    YAMLTrap("binary 0b11", "v: 0b11", "string \"0b11\"", "string"),
+    YAMLTrap("sexagesimal 12:30:45", "v: 12:30:45", "string \"12:30:45\"", "string"),
+    YAMLTrap("time 22:22", "v: 22:22", "string \"22:22\"", "string"),
+    YAMLTrap("date", "v: 2024-05-01", "string \"2024-05-01\"", "string date"),
+    YAMLTrap("bad date", "v: 2024-02-30", "string \"2024-02-30\"", "string"),
+    YAMLTrap("day first", "v: 01/02/2026", "string \"01/02/2026\"", "string"),
+    YAMLTrap(
+      "datetime", "v: 2024-05-01T09:00:00+07:00", "string \"2024-05-01T09:00:00+07:00\"", "string"),
+    YAMLTrap("1e3", "v: 1e3", "number \"1e3\"", "string:quote-string integer:number-form number"),
+    YAMLTrap("1.0", "v: 1.0", "number \"1.0\"", "string:quote-string integer:number-form number"),
+    YAMLTrap("version 1.10", "v: 1.10", "number \"1.10\"", "string:quote-string number"),
+    YAMLTrap("thousand 1.000", "v: 1.000", "number \"1.000\"", "string:quote-string"),
+    YAMLTrap("thousand 1.000.000", "v: 1.000.000", "string \"1.000.000\"", "string"),
+    YAMLTrap("decimal comma 1,5", "v: 1,5", "string \"1,5\"", "string"),
+    YAMLTrap("point first .5", "v: .5", "number \".5\"", "string:quote-string"),
+    YAMLTrap("point last 5.", "v: 5.", "number \"5.\"", "string:quote-string"),
+    YAMLTrap("infinite", "v: .inf", "number \".inf\"", "string:quote-string"),
+    YAMLTrap("minus infinite", "v: -.inf", "number \"-.inf\"", "string:quote-string"),
+    YAMLTrap("not a number", "v: .nan", "number \".nan\"", "string:quote-string"),
+    YAMLTrap(
+      "1e999999999", "v: 1e999999999", "number \"1e999999999\"",
+      "string:quote-string integer:number-form number"),
+    YAMLTrap("empty", "v:", "null \"\"", "null"),
+    YAMLTrap("tilde", "v: ~", "null \"~\"", "string:quote-string null"),
+    YAMLTrap("null", "v: null", "null \"null\"", "string:quote-string null"),
+    YAMLTrap("Null", "v: Null", "null \"Null\"", "string:quote-string null"),
+    YAMLTrap("none", "v: none", "string \"none\"", "string"),
+    YAMLTrap("quoted number", "v: \"5\"", "string \"5\"", "string"),
+    YAMLTrap("quoted no", "v: 'no'", "string \"no\"", "string"),
+    YAMLTrap("empty text", "v: \"\"", "string \"\"", "string"),
+  ]
+}
