@@ -57,6 +57,12 @@ struct Check: SessionCommand {
       "text, short, json, jsonl, sarif, junit, github, gitlab, atau rdjson."))
   var format = FindingsFormat.text
 
+  @Flag(
+    help: .text(
+      "Show every finding; otherwise text shows the first \(TextLimit.usual).",
+      "Tampilkan semua temuan; bila tidak, teks menampilkan \(TextLimit.usual) yang pertama."))
+  var all = false
+
   @Flag(help: .text("Warnings count as errors.", "Peringatan dihitung sebagai kesalahan."))
   var strict = false
 
@@ -68,7 +74,8 @@ struct Check: SessionCommand {
     let findings = try selected(examination.findings, workspace)
     session.report(
       findings, fileCount: examination.fileCount, as: format,
-      rules: { try workspace.examiner.library().descriptions }, bytes: examination.bytes)
+      rules: { try workspace.examiner.library().descriptions },
+      limit: all ? nil : TextLimit(command: "bangkom check --all"), bytes: examination.bytes)
     if findings.contains(where: { $0.problem.rule == "newer-record" }) { return .newerRecord }
     let worst = findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine

@@ -78,6 +78,12 @@ struct Validate: SessionCommand {
       "text, short, json, jsonl, sarif, junit, github, gitlab, atau rdjson."))
   var format = FindingsFormat.text
 
+  @Flag(
+    help: .text(
+      "Show every finding; otherwise text shows the first \(TextLimit.usual).",
+      "Tampilkan semua temuan; bila tidak, teks menampilkan \(TextLimit.usual) yang pertama."))
+  var all = false
+
   @Flag(help: .text("Warnings count as errors.", "Peringatan dihitung sebagai kesalahan."))
   var strict = false
 
@@ -107,7 +113,9 @@ struct Validate: SessionCommand {
     let result = await FileValidation.run(validator, on: paths, format: `as`, contents: contents)
     session.report(
       result.findings, fileCount: result.fileCount, as: format, paths: paths,
-      rules: { Library.carried.descriptions }, bytes: { contents($0).bytes })
+      rules: { Library.carried.descriptions },
+      limit: all ? nil : TextLimit(command: "bangkom validate --all …"),
+      bytes: { contents($0).bytes })
     let worst = result.findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine
   }

@@ -36,7 +36,7 @@ public enum PersonalData {
 
   /// Every piece of personal data in a text, in order.
   public static func problems(in source: [UInt8]) -> [Problem] {
-    var problems = ProblemLog()
+    var problems = ProblemList()
     var line = 1
     var lineStart = 0
     var index = 0

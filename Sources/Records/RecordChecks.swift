@@ -172,6 +172,7 @@ extension RecordChecks {
         id: "`\(id)` salah ketik: huruf terakhirnya tidak cocok dengan yang lain"),
       label: suggestion.map {
         LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
-      })
+      },
+      help: [RecordID.mistyped(id, mended: suggestion)])
   }
 }

@@ -1,3 +1,5 @@
+public import Documents
+
 /// The id of a record: a kind's prefix, six random characters and one check character.
 ///
 /// Ids are random, not counted: two branches that each add a record never meet in one number. The
@@ -100,6 +102,26 @@ extension RecordID {
     }
     guard candidates.count == 1, let only = candidates.first else { return nil }
     return String(decoding: only, as: UTF8.self)
+  }
+}
+
+extension RecordID {
+  /// What is wrong with a mistyped id: which two characters are swapped, or what its last one would
+  /// be.
+  ///
+  /// - `mended`: The id with two neighbours swapped back, where that mends it.
+  public static func mistyped(_ text: String, mended: String?) -> LocalizedText {
+    if let mended, let first = zip(text, mended).first(where: { $0 != $1 }) {
+      return LocalizedText(
+        en: "`\(first.0)` and `\(first.1)` are swapped in `\(text)`",
+        id: "`\(first.0)` dan `\(first.1)` tertukar di `\(text)`")
+    }
+    guard case .failure(.wrongCheckCharacter(let expected, _)) = parse(text) else {
+      return LocalizedText(en: "`\(text)` was mistyped", id: "`\(text)` salah ketik")
+    }
+    return LocalizedText(
+      en: "a character of `\(text)` was mistyped: with the others the last one would be `\(expected)`",
+      id: "satu huruf di `\(text)` salah ketik: dengan yang lain, huruf terakhirnya `\(expected)`")
   }
 }
 

@@ -28,7 +28,10 @@ public struct TextStyle: Sendable {
   }
 
   /// A text in a colour, where there are colours.
-  public func colored(_ text: String, _ colors: Color...) -> String {
+  public func colored(_ text: String, _ colors: Color...) -> String { colored(text, colors) }
+
+  /// A text in a colour, where there are colours.
+  public func colored(_ text: String, _ colors: [Color]) -> String {
     guard isColored, !text.isEmpty else { return text }
     return "\u{1B}[\(colors.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
   }

@@ -51,14 +51,16 @@ extension Rule {
 
 /// Says which value of the other table was probably meant.
 @Sendable private func suggestNearestValue(
-  _ problem: inout Problem, _ values: [String: QueryValue], _ connection: QueryConnection
+  _ problem: inout Problem, _ values: [String: QueryValue], _ connection: QueryConnection,
+  _ known: inout KnownRows
 ) throws(StoreError) {
   guard let value = values["value"]?.description, let table = values["table_name"]?.description,
-    let column = values["column_name"]?.description, !column.isEmpty
+    let column = values["column_name"]?.description, !column.isEmpty, known.maySearch()
   else { return }
-  let known = try connection.run(
-    "SELECT DISTINCT \"\(column)\" FROM \"\(table)\" WHERE \"\(column)\" IS NOT NULL ORDER BY 1")
-  guard let nearest = NearestMatch.of(value, in: known.rows.map(\.[0].description)) else { return }
+  let rows = try known.rows(
+    "SELECT DISTINCT \"\(column)\" FROM \"\(table)\" WHERE \"\(column)\" IS NOT NULL ORDER BY 1",
+    connection)
+  guard let nearest = NearestMatch.of(value, in: rows.map(\.[0].description)) else { return }
   problem.label = LocalizedText(
     en: "did you mean `\(nearest)`?", id: "maksudnya `\(nearest)`?")
 }

@@ -29,7 +29,7 @@ extension Rule {
       """,
     message: LocalizedText(
       en: "`{target}` is not a record here", id: "`{target}` bukan catatan di sini"),
-    refinement: suggestNearest)
+    refinement: NearestRecords.suggest)
 
   private static let wrongKind = Rule(
     RuleDescription(
@@ -78,14 +78,16 @@ extension Rule {
         code: "2"
         """, reading: .fixture),
     query: """
-      SELECT r.file, r.pointer || '/id' AS pointer, r.id, f.path AS other \
+      SELECT r.file, r.pointer || '/id' AS pointer, r.id, f.path AS other, \
+      o.file AS related_file, o.pointer || '/id' AS related_pointer \
       FROM record r JOIN (SELECT id, min(rowid) AS first FROM record GROUP BY id \
       HAVING count(*) > 1) d ON d.id = r.id AND r.rowid <> d.first \
       JOIN record o ON o.rowid = d.first JOIN file f ON f.file = o.file
       """,
     message: LocalizedText(
       en: "`{id}` is the id of another record already, in {other}",
-      id: "`{id}` sudah menjadi id catatan lain, di {other}"))
+      id: "`{id}` sudah menjadi id catatan lain, di {other}"),
+    related: LocalizedText(en: "the other record is here", id: "catatan yang lain di sini"))
 
   private static func uniqueness(of catalog: KindCatalog) -> [Rule] {
     var queries: [String] = []
@@ -99,7 +101,8 @@ extension Rule {
         queries.append(
           """
           SELECT t.file, '/\(key[key.count - 1])' AS pointer, \
-          '\(key.joined(separator: " + "))' AS fields, \(values) AS value, o.id AS other \
+          '\(key.joined(separator: " + "))' AS fields, \(values) AS value, o.id AS other, \
+          o.file AS related_file, '/\(key[key.count - 1])' AS related_pointer \
           FROM \"\(table)\" t JOIN \"\(table)\" o ON \(same) AND o.id < t.id
           """)
       }
@@ -130,37 +133,8 @@ extension Rule {
         query: queries.joined(separator: " UNION ALL "),
         message: LocalizedText(
           en: "`{value}` ({fields}) is already that of {other}",
-          id: "`{value}` ({fields}) sudah dipakai {other}"))
+          id: "`{value}` ({fields}) sudah dipakai {other}"),
+        related: LocalizedText(en: "the other record is here", id: "catatan yang lain di sini"))
     ]
   }
-}
-
-/// Says which record was probably meant: the one without the slip of the hand, or the nearest.
-@Sendable private func suggestNearest(
-  _ problem: inout Problem, _ values: [String: QueryValue], _ connection: QueryConnection
-) throws(StoreError) {
-  guard let target = values["target"]?.description, let kinds = values["kinds"]?.description else {
-    return
-  }
-  let list = kinds.split(separator: ",").map { "'\($0)'" }.joined(separator: ", ")
-  let records = try connection.run(
-    "SELECT id, title FROM record WHERE kind IN (\(list)) ORDER BY id")
-  if case .failure(.wrongCheckCharacter(_, let mended?)) = RecordID.parse(target),
-    let row = records.rows.first(where: { $0[0] == .text(mended) })
-  {
-    suggest(row, &problem)
-    return
-  }
-  let names = records.rows.map(\.[0].description)
-  guard let nearest = NearestMatch.of(target, in: names),
-    let row = records.rows.first(where: { $0[0] == .text(nearest) })
-  else { return }
-  suggest(row, &problem)
-}
-
-private func suggest(_ row: [QueryValue], _ problem: inout Problem) {
-  let title = row[1] == .null ? "" : " \"\(row[1].description)\""
-  problem.label = LocalizedText(
-    en: "did you mean `\(row[0].description)`\(title)?",
-    id: "maksudnya `\(row[0].description)`\(title)?")
 }

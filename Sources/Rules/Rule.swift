@@ -6,7 +6,8 @@ public import Store
 public struct Rule: Sendable {
   /// Sees a finding's values, and says more about it than the message can.
   typealias Refinement =
-    @Sendable (inout Problem, [String: QueryValue], QueryConnection) throws(StoreError) -> Void
+    @Sendable (inout Problem, [String: QueryValue], QueryConnection, inout KnownRows)
+    throws(StoreError) -> Void
 
   /// What it means, for a person.
   public let description: RuleDescription
@@ -21,6 +22,8 @@ public struct Rule: Sendable {
   let messageIndonesian: MessageTemplate
   let labelEnglish: MessageTemplate?
   let labelIndonesian: MessageTemplate?
+  /// What is at the other place that a row names in `related_file` and `related_pointer`.
+  let related: LocalizedText
   let refinement: Refinement?
 
   /// The name, in kebab-case.
@@ -29,12 +32,13 @@ public struct Rule: Sendable {
   /// A rule of bangkom itself.
   init(
     _ description: RuleDescription, query: String, message: LocalizedText,
-    refinement: Refinement? = nil
+    related: LocalizedText = Self.otherPlace, refinement: Refinement? = nil
   ) {
     self.description = description
     path = nil
     self.query = query
     queryLine = 1
+    self.related = related
     self.refinement = refinement
     let english = MessageTemplate(message.en)
     let indonesian = MessageTemplate(message.id)
@@ -63,6 +67,7 @@ public struct Rule: Sendable {
     query = header.query
     queryLine = header.queryLine
     refinement = nil
+    related = header["related.en"] == nil ? Self.otherPlace : try header.localized("related")
     messageEnglish = try header.template("message.en")
     messageIndonesian = try header.template("message.id")
     labelEnglish = try header["label.en"].map { _ throws(QueryHeaderFault) in
@@ -72,6 +77,9 @@ public struct Rule: Sendable {
       try header.template("label.id")
     }
   }
+
+  private static let otherPlace = LocalizedText(
+    en: "the other place is here", id: "tempat yang satu lagi di sini")
 
   /// Everything that its findings depend on, besides the tables.
   var text: String { "\(description.severity.rawValue) \(query) \(description.title.en)" }

@@ -19,6 +19,8 @@ public struct RuleRun {
   private let store: Store
   /// Opened for the first rule that has to run.
   private var opened: QueryConnection?
+  /// What refinements of the rule that runs have read.
+  private var known = KnownRows()
 
   /// Makes a run over what the store holds now.
   public init(_ store: Store) {
@@ -47,6 +49,7 @@ public struct RuleRun {
       return .failure(fault(rule, "the query has no column `file` or no column `pointer`"))
     }
     var findings: [Finding] = []
+    known = KnownRows()
     for row in result.rows {
       let values = Dictionary(
         zip(result.columns, row), uniquingKeysWith: { first, _ in first })
@@ -65,7 +68,7 @@ public struct RuleRun {
     RuleFault(name: rule.name, path: rule.path, line: rule.queryLine, reason: reason)
   }
 
-  private func finding(
+  private mutating func finding(
     of rule: Rule, file: QueryValue, pointer: String, _ values: [String: QueryValue],
     _ connection: QueryConnection
   ) throws(StoreError) -> Finding {
@@ -78,12 +81,13 @@ public struct RuleRun {
       problem.label = LocalizedText(
         en: english.string(values, in: .en), id: indonesian.string(values, in: .id))
     }
-    try rule.refinement?(&problem, values, connection)
+    problem.related = try related(rule, values, connection)
+    try rule.refinement?(&problem, values, connection, &known)
     guard case .integer(let number) = file else {
       // What was deleted is in no file any more; the query says where it was.
       return Finding(path: values["path"]?.description ?? "", problem: problem)
     }
-    let path = try connection.run("SELECT path FROM file WHERE file = \(number)").rows.first?[0]
+    let path = try path(of: number, connection)
     let records = try connection.run(
       "SELECT pointer, id, title FROM record WHERE file = \(number)")
     let record = records.rows.first { row in
@@ -91,7 +95,25 @@ public struct RuleRun {
         || pointer.hasPrefix("\(row[0].description)/")
     }
     return Finding(
-      path: path?.description ?? "", problem: problem, recordID: record?[1].description,
+      path: path ?? "", problem: problem, recordID: record?[1].description,
       recordTitle: record.flatMap { $0[2] == .null ? nil : $0[2].description })
+  }
+
+  /// The other place that a row names: a pointer in the same file, or in another one.
+  private func related(
+    _ rule: Rule, _ values: [String: QueryValue], _ connection: QueryConnection
+  ) throws(StoreError) -> [RelatedPlace] {
+    guard let pointer = values["related_pointer"], pointer != .null else { return [] }
+    var other: String?
+    if case .integer(let number) = values["related_file"] ?? .null {
+      other = try path(of: number, connection)
+    }
+    return [
+      RelatedPlace(path: other, pointer: pointer.description, range: nil, message: rule.related)
+    ]
+  }
+
+  private func path(of file: Int64, _ connection: QueryConnection) throws(StoreError) -> String? {
+    try connection.run("SELECT path FROM file WHERE file = \(file)").rows.first?[0].description
   }
 }

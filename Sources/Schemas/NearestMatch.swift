@@ -23,6 +23,11 @@ public enum NearestMatch {
   }
 
   /// How many letters must be added, deleted, replaced or swapped with their neighbour.
+  public static func distance(_ left: String, _ right: String) -> Int {
+    distance(Array(left.unicodeScalars), Array(right.unicodeScalars))
+  }
+
+  /// How many letters must be added, deleted, replaced or swapped with their neighbour.
   ///
   /// Optimal string alignment. Source: Damerau 1964, Levenshtein 1966.
   static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -31,7 +31,24 @@ public struct Examination {
   /// How many of them had to be read.
   public let readCount: Int
 
-  fileprivate let source: any SnapshotSource
+  private let source: any SnapshotSource
+  /// Where the files are among those of the source; empty where nothing was found.
+  private let positions: [String: Int]
+
+  fileprivate init(
+    library: Library, settings: Settings, store: Store, findings: [Finding], fileCount: Int,
+    readCount: Int, source: some SnapshotSource
+  ) {
+    (self.library, self.settings, self.store) = (library, settings, store)
+    (self.findings, self.fileCount, self.readCount) = (findings, fileCount, readCount)
+    self.source = source
+    // Of thousands of files with findings each is looked for.
+    positions =
+      findings.isEmpty
+      ? [:]
+      : Dictionary(
+        source.entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// How many findings have a severity.
   public func count(_ severity: Severity) -> Int {
@@ -40,7 +57,8 @@ public struct Examination {
 
   /// The bytes of a file of the snapshot; `nil` where it can't be read.
   public func bytes(of path: String) -> [UInt8]? {
-    let entry = source.entries.first { $0.path == path }
+    let entry =
+      positions[path].map { source.entries[$0] } ?? source.entries.first { $0.path == path }
     guard let entry, case .bytes(let bytes) = source.contents(of: entry) else { return nil }
     return bytes
   }
@@ -314,20 +332,34 @@ extension Examiner {
   private func locate(
     _ findings: [Finding], in source: some SnapshotSource, _ library: Library
   ) -> [Finding] {
-    guard findings.contains(where: { $0.problem.range == nil }) else { return findings }
+    func isUnknown(_ finding: Finding) -> Bool {
+      finding.problem.range == nil || finding.problem.related.contains { $0.range == nil }
+    }
+    guard findings.contains(where: isUnknown) else { return findings }
     let entries = Dictionary(
       source.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var documents: [String: Document] = [:]
-    return findings.map { finding in
-      guard finding.problem.range == nil, !finding.path.isEmpty else { return finding }
-      if documents[finding.path] == nil, let entry = entries[finding.path],
+    func range(at pointer: String, in path: String) -> TextRange? {
+      if documents[path] == nil, let entry = entries[path],
         case .bytes(let bytes) = source.contents(of: entry),
-        let kind = library.catalog.kind(at: finding.path)?.kind
+        let kind = library.catalog.kind(at: path)?.kind
       {
-        documents[finding.path] = Document.read(bytes, format: kind.format)
+        documents[path] = Document.read(bytes, format: kind.format)
       }
+      return documents[path]?.range(at: pointer)
+    }
+    return findings.map { finding in
+      guard isUnknown(finding), !finding.path.isEmpty else { return finding }
       var finding = finding
-      finding.problem.range = documents[finding.path]?.range(at: finding.problem.pointer)
+      if finding.problem.range == nil {
+        finding.problem.range = range(at: finding.problem.pointer, in: finding.path)
+      }
+      for number in finding.problem.related.indices {
+        let place = finding.problem.related[number]
+        guard place.range == nil else { continue }
+        finding.problem.related[number].range = range(
+          at: place.pointer, in: place.path ?? finding.path)
+      }
       return finding
     }
   }

@@ -26,21 +26,21 @@ import Testing
   }
 
   @Test func `carets stand below what is meant, also behind wide and combining characters`() {
-    let source = Array("名: e\u{301} KL30 # x\n".utf8)
+    let source = IndexedText(Array("名: e\u{301} KL30 # x\n".utf8))
     let offset = Array("名: e\u{301} ".utf8).count
     let range = TextRange(offset: offset, length: 4, line: 1, column: 1)
-    let lines = FindingText(plain).string(of: finding(range), source: source).split(separator: "\n")
+    let lines = FindingText(plain).string(of: finding(range), text: { _ in source }).split(separator: "\n")
     #expect(lines[0] == "error[enum]: not a \\u{1B}[31mform")
     #expect(lines[1] == " --> plans/a\\u{A}b.yaml:1:7")
     #expect(lines[4].hasPrefix("  |       ^^^^ did you mean"))
   }
 
   @Test func `one line for programs that read lines`() {
-    let source = Array("form: KL30\n".utf8)
+    let source = IndexedText(Array("form: KL30\n".utf8))
     let range = TextRange(offset: 6, length: 4, line: 1, column: 7)
     #expect(
       FindingText(TextStyle(isColored: false, width: nil, language: .id))
-        .line(of: finding(range), source: source)
+        .line(of: finding(range), text: { _ in source })
         == "plans/a\\u{A}b.yaml:1:7: kesalahan: bukan bentuk [enum]")
   }
 

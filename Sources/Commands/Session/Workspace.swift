@@ -55,15 +55,17 @@ extension Session {
   /// Prints findings, in any format, and what they add up to.
   ///
   /// - `paths`: The files that were looked at, for formats that list them.
+  /// - `limit`: How many findings the text for people shows; `nil` for all.
   func report(
     _ findings: [Finding], fileCount: Int, as format: FindingsFormat = .text,
     paths: [String] = [], rules: @escaping () throws -> [RuleDescription] = { [] },
     to stream: Console.Stream = .output,
+    limit: TextLimit? = TextLimit(command: "bangkom check --all"),
     bytes: @escaping (String) -> [UInt8]?
   ) {
     let report = FindingsReport(
       findings, fileCount: fileCount, paths: paths, version: Bangkom.version, rules: rules,
-      style: style, bytes: bytes)
+      style: style, limit: limit, bytes: bytes)
     var text = ""
     func flush() {
       if stream == .output { console.write(text) } else { console.tell(text, isLine: false) }

@@ -216,22 +216,23 @@ extension CSVReader {
           message: LocalizedText(en: "this file is empty", id: "berkas ini kosong")))
       return
     }
-    var names: Set<String> = []
+    var names: [String: TextRange] = [:]
     for cell in table.header {
       let name = cell.value
-      guard name.isEmpty || !names.insert(name).inserted else { continue }
-      report(cell.range, name)
+      if name.isEmpty || names[name] != nil { report(cell.range, name, first: names[name]) }
+      names[name] = names[name] ?? cell.range
     }
   }
 
-  private mutating func report(_ range: TextRange, _ name: String) {
+  private mutating func report(_ range: TextRange, _ name: String, first: TextRange?) {
     list.add(CSVRules.header, column: 0) {
       Problem(
         rule: CSVRules.header.name, range: range,
         message: name.isEmpty
           ? LocalizedText(en: "this column has no name", id: "kolom ini tidak bernama")
           : LocalizedText(
-            en: "`\(name)` is the name of two columns", id: "`\(name)` adalah nama dua kolom"))
+            en: "`\(name)` is the name of two columns", id: "`\(name)` adalah nama dua kolom"),
+        related: name.isEmpty ? [] : [.first(at: first)])
     }
   }
 }

@@ -43,7 +43,7 @@ extension Document {
   private var levels: [Level] = []
   private var keys = KeyRegister()
   private var expectation = Expectation.value
-  private var log = ProblemLog()
+  private var log = ProblemList()
   /// Why the last token does not fit, where there is more to say than what is expected.
   private var reason: Problem?
 
@@ -128,9 +128,9 @@ extension Document {
   private mutating func key() -> Bool {
     let node = document.nodes.count
     guard string(), let level = levels.last else { return false }
-    if unsafe keys.insert(node, since: level.firstKey, in: document, at: base) != nil {
+    if let first = unsafe keys.insert(node, since: level.firstKey, in: document, at: base) {
       let (name, place) = (document.string(of: node), document.nodes[node].range)
-      log.add(.duplicateKey(name, at: place))
+      log.add(.duplicateKey(name, at: place, first: document.nodes[first].range))
     }
     expectation = .value
     guard skipSpace() == UInt8(ascii: ":") else { return false }
@@ -373,11 +373,15 @@ extension Problem {
   }
 
   /// A key that is in its object twice.
-  fileprivate static func duplicateKey(_ name: String, at range: TextRange) -> Problem {
+  fileprivate static func duplicateKey(
+    _ name: String, at range: TextRange, first: TextRange
+  ) -> Problem {
     let name = PrintableText.fitted(name, to: 60)
     return Problem(
       rule: JSONRules.duplicateKey.name, range: range,
       message: LocalizedText(
-        en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali"))
+        en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali"),
+      label: LocalizedText(en: "delete one of the two", id: "hapus salah satu"),
+      related: [.first(at: first)])
   }
 }

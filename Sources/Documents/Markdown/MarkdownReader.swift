@@ -127,7 +127,7 @@ private struct ClauseReader {
   private static let labelLimit = 120
 
   private(set) var clauses: [Clause] = []
-  private(set) var log = ProblemLog()
+  private(set) var log = ProblemList()
 
   private let source: [UInt8]
   private let lines: LineIndex
@@ -243,7 +243,8 @@ private struct ClauseReader {
           rule: MarkdownRules.duplicateAnchor.name, range: range,
           message: LocalizedText(
             en: "the anchor `\(anchor)` is that of another clause already",
-            id: "jangkar `\(anchor)` sudah dipakai ketentuan lain")))
+            id: "jangkar `\(anchor)` sudah dipakai ketentuan lain"),
+          related: [.first(at: clauses.first { $0.anchor == anchor }?.range)]))
     }
     clauses.append(
       Clause(

@@ -79,6 +79,8 @@ public struct Problem: Sendable, Hashable, Codable {
   public var help: [LocalizedText]
   /// The edits that mend it safely, where there are such.
   public var fix: [Edit]
+  /// The other places that it is about, where there are such.
+  public var related: [RelatedPlace]
 
   /// Makes a problem.
   public init(
@@ -89,7 +91,8 @@ public struct Problem: Sendable, Hashable, Codable {
     message: LocalizedText,
     label: LocalizedText? = nil,
     help: [LocalizedText] = [],
-    fix: [Edit] = []
+    fix: [Edit] = [],
+    related: [RelatedPlace] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -99,5 +102,6 @@ public struct Problem: Sendable, Hashable, Codable {
     self.label = label
     self.help = help
     self.fix = fix
+    self.related = related
   }
 }

@@ -2,7 +2,7 @@
 struct SourceChecks {
   /// What is wrong, in order of place.
   var problems: [Problem] { log.problems }
-  private var log = ProblemLog()
+  private var log = ProblemList()
   /// Whether reading further makes no sense.
   private(set) var isFatal = false
   /// How many bytes of a byte order mark there are.
@@ -54,7 +54,7 @@ struct SourceChecks {
   }
 
   private mutating func fail(_ problem: Problem) {
-    log = ProblemLog()
+    log = ProblemList()
     log.add(problem)
     isFatal = true
   }

@@ -351,8 +351,7 @@ extension Problem {
       rule: YAMLRules.duplicateKey.name, range: range,
       message: LocalizedText(
         en: "the key `\(name)` is here twice", id: "kunci `\(name)` tertulis dua kali"),
-      label: LocalizedText(
-        en: "the first is in line \(first.line); delete one of the two",
-        id: "yang pertama di baris \(first.line); hapus salah satu"))
+      label: LocalizedText(en: "delete one of the two", id: "hapus salah satu"),
+      related: [.first(at: first)])
   }
 }

@@ -50,7 +50,7 @@ extension Document {
   /// The collections that are open, the innermost last.
   private var openNodes: [NodeIndex] = []
   var keys = KeyRegister()
-  private var log = ProblemLog()
+  private var log = ProblemList()
 
   private init(
     _ document: consuming Document, at base: UnsafePointer<UInt8>, from start: Int, to end: Int,

@@ -35,15 +35,17 @@ public struct FindingsReport {
   public let version: String
   private let descriptions: () throws -> [RuleDescription]
   let style: TextStyle
-  private let bytes: (String) -> [UInt8]?
+  let texts: IndexedTexts
+  private let limit: TextLimit?
 
   /// Makes a report.
   ///
   /// - `rules`: What rules mean; asked for only where the format says it.
+  /// - `limit`: How many findings the text for people shows; `nil` for all.
   /// - `bytes`: The bytes of a file; `nil` where it can't be read.
   public init(
     _ findings: [Finding], fileCount: Int, paths: [String] = [], version: String,
-    rules: @escaping () throws -> [RuleDescription], style: TextStyle,
+    rules: @escaping () throws -> [RuleDescription], style: TextStyle, limit: TextLimit? = nil,
     bytes: @escaping (String) -> [UInt8]?
   ) {
     self.findings = findings
@@ -52,7 +54,8 @@ public struct FindingsReport {
     self.version = version
     descriptions = rules
     self.style = style
-    self.bytes = bytes
+    self.limit = limit
+    texts = IndexedTexts(bytes)
   }
 
   /// Writes the report, piece by piece, so that a long one is never in memory whole where the
@@ -62,7 +65,7 @@ public struct FindingsReport {
     case .text: writeText(to: print)
     case .short: writeLines(to: print)
     case .json: print(FindingsJSON(self).text)
-    case .jsonl: forEach { finding, source in print(FindingsJSON.item(finding, source).line) }
+    case .jsonl: findings.forEach { print(FindingsJSON.item($0, texts).line) }
     case .sarif: print(SARIFReport(self).text)
     case .junit: print(JUnitReport(self).text)
     case .github: writeAnnotations(to: print)
@@ -71,30 +74,10 @@ public struct FindingsReport {
     }
   }
 
-  /// Goes through the findings with the bytes of their files; a file is read once.
-  func forEach(_ body: (Finding, [UInt8]?) -> Void) {
-    var path: String?
-    var source: [UInt8]?
-    for finding in findings {
-      if finding.path != path {
-        path = finding.path
-        source = bytes(finding.path)
-      }
-      body(finding, source)
-    }
-  }
-
   /// What rules mean, by name.
   var rules: [String: RuleDescription] {
     let rules = (try? descriptions()) ?? []
     return Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The findings, each turned into something.
-  func map<Result>(_ body: (Finding, [UInt8]?) -> Result) -> [Result] {
-    var results: [Result] = []
-    forEach { results.append(body($0, $1)) }
-    return results
   }
 
   /// What a program is told in words: the language of the session.
@@ -128,16 +111,20 @@ public struct FindingsReport {
 extension FindingsReport {
   private func writeText(to print: (String) -> Void) {
     let writer = FindingText(style)
-    forEach { finding, source in
-      print(writer.string(of: finding, source: source))
+    let shown = limit.map { $0.shown(of: findings) } ?? findings
+    for finding in shown {
+      print(writer.string(of: finding, text: { texts[$0] }))
       print("")
+    }
+    if let limit, shown.count < findings.count {
+      print(words(limit.rest(findings.count - shown.count)))
     }
     print(totals)
   }
 
   private func writeLines(to print: (String) -> Void) {
     let writer = FindingText(style)
-    forEach { finding, source in print(writer.line(of: finding, source: source)) }
+    for finding in findings { print(writer.line(of: finding, text: { texts[$0] })) }
   }
 
   /// What the findings add up to: `3 errors in 2 of 40 files`.

@@ -15,7 +15,7 @@ struct FindingsJSON {
     }
     return JSONText.object([
       ("version", .integer(1)),
-      ("findings", .array(report.map(Self.item))),
+      ("findings", .array(report.findings.map { Self.item($0, report.texts) })),
       (
         "summary",
         .object([
@@ -27,32 +27,43 @@ struct FindingsJSON {
   }
 
   /// One finding.
-  static func item(_ finding: Finding, _ source: [UInt8]?) -> JSONText {
+  static func item(_ finding: Finding, _ texts: IndexedTexts) -> JSONText {
     let problem = finding.problem
-    let place = source.flatMap { source in problem.range.map { SourcePlace($0, in: source) } }
     let fixes = problem.fix.map { edit in
       JSONText.object([
         ("offset", .integer(edit.range.offset)), ("length", .integer(edit.range.length)),
         ("replacement", .string(edit.replacement)),
       ])
     }
-    return .object([
-      ("path", .string(finding.path)),
-      ("line", place.map { .integer($0.line) } ?? .null),
-      ("column", place.map { .integer($0.column) } ?? .null),
-      ("endLine", place.map { .integer($0.endLine) } ?? .null),
-      ("endColumn", place.map { .integer($0.endColumn) } ?? .null),
-      ("offset", problem.range.map { .integer($0.offset) } ?? .null),
-      ("length", problem.range.map { .integer($0.length) } ?? .null),
-      ("pointer", .string(problem.pointer)),
-      ("rule", .string(problem.rule)),
-      ("severity", .string(problem.severity.rawValue)),
-      ("message", text(problem.message)),
-      ("label", problem.label.map(text) ?? .null),
-      ("help", .array(problem.help.map(text))),
-      ("record", record(finding)),
-      ("fix", .array(fixes)),
-    ])
+    let related = problem.related.map { other in
+      JSONText.object(
+        Self.place(other.path ?? finding.path, other.pointer, other.range, texts)
+          + [("message", text(other.message))])
+    }
+    return .object(
+      Self.place(finding.path, problem.pointer, problem.range, texts) + [
+        ("rule", .string(problem.rule)),
+        ("severity", .string(problem.severity.rawValue)),
+        ("message", text(problem.message)),
+        ("label", problem.label.map(text) ?? .null),
+        ("help", .array(problem.help.map(text))),
+        ("record", record(finding)),
+        ("fix", .array(fixes)),
+        ("related", .array(related)),
+      ])
+  }
+
+  private static func place(
+    _ path: String, _ pointer: String, _ range: TextRange?, _ texts: IndexedTexts
+  ) -> [(String, JSONText)] {
+    let place = range.flatMap { range in texts[path].map { SourcePlace(range, in: $0) } }
+    func number(_ value: Int?) -> JSONText { value.map { .integer($0) } ?? .null }
+    return [
+      ("path", .string(path)), ("line", number(place?.line)), ("column", number(place?.column)),
+      ("endLine", number(place?.endLine)), ("endColumn", number(place?.endColumn)),
+      ("offset", number(range?.offset)), ("length", number(range?.length)),
+      ("pointer", .string(pointer)),
+    ]
   }
 
   private static func text(_ text: LocalizedText) -> JSONText {

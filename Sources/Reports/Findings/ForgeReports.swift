@@ -8,12 +8,11 @@ extension FindingsReport {
   /// Source: GitHub, Workflow commands for GitHub Actions.
   func writeAnnotations(to print: (String) -> Void) {
     for severity in Severity.allCases.sorted(by: >) {
-      forEach { finding, source in
+      for finding in findings where finding.problem.severity == severity {
         let problem = finding.problem
-        guard problem.severity == severity else { return }
         var properties = ["file=\(Self.property(finding.path))"]
-        if let range = problem.range, let source {
-          let place = SourcePlace(range, in: source)
+        if let range = problem.range, let text = texts[finding.path] {
+          let place = SourcePlace(range, in: text)
           properties += [
             "line=\(place.line)", "col=\(place.column)", "endLine=\(place.endLine)",
             "endColumn=\(place.endColumn)",
@@ -40,7 +39,7 @@ extension FindingsReport {
   var codeQuality: JSONText {
     var seen: [String: Int] = [:]
     return .array(
-      map { finding, _ in
+      findings.map { finding in
         let problem = finding.problem
         let base = Self.fingerprint(finding)
         seen[base, default: 0] += 1
@@ -74,15 +73,15 @@ extension FindingsReport {
   var diagnostics: JSONText {
     .object([
       ("source", .object([("name", .string("bangkom"))])),
-      ("diagnostics", .array(map(diagnostic))),
+      ("diagnostics", .array(findings.map(diagnostic))),
     ])
   }
 
-  private func diagnostic(_ finding: Finding, _ source: [UInt8]?) -> JSONText {
+  private func diagnostic(_ finding: Finding) -> JSONText {
     let problem = finding.problem
-    func range(_ range: TextRange) -> JSONText? {
-      guard let source else { return nil }
-      let place = SourcePlace(range, in: source)
+    func range(_ range: TextRange, in path: String) -> JSONText? {
+      guard let text = texts[path] else { return nil }
+      let place = SourcePlace(range, in: text)
       func position(_ line: Int, _ column: Int) -> JSONText {
         .object([("line", .integer(line)), ("column", .integer(column))])
       }
@@ -91,8 +90,10 @@ extension FindingsReport {
         ("end", position(place.endLine, place.endByteColumn)),
       ])
     }
-    var location: [(String, JSONText)] = [("path", .string(finding.path))]
-    if let place = problem.range.flatMap(range) { location.append(("range", place)) }
+    func location(_ path: String, _ place: TextRange?) -> JSONText {
+      let members = [("path", JSONText.string(path))]
+      return .object(members + (place.flatMap { range($0, in: path) }.map { [("range", $0)] } ?? []))
+    }
     let severity =
       switch problem.severity {
       case .error: "ERROR"
@@ -101,16 +102,23 @@ extension FindingsReport {
       }
     var members: [(String, JSONText)] = [
       ("message", .string(message(problem))),
-      ("location", .object(location)),
+      ("location", location(finding.path, problem.range)),
       ("severity", .string(severity)),
       ("code", .object([("value", .string(problem.rule))])),
     ]
     let suggestions = problem.fix.compactMap { edit in
-      range(edit.range).map {
+      range(edit.range, in: finding.path).map {
         JSONText.object([("range", $0), ("text", .string(edit.replacement))])
       }
     }
     if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
+    let related = problem.related.map { other in
+      JSONText.object([
+        ("message", .string(words(other.message))),
+        ("location", location(other.path ?? finding.path, other.range)),
+      ])
+    }
+    if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
     return .object(members)
   }
 }

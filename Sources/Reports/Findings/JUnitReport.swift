@@ -12,10 +12,10 @@ struct JUnitReport {
   }
 
   var text: String {
-    var groups: [(path: String, findings: [(Finding, [UInt8]?)])] = []
-    report.forEach { finding, source in
+    var groups: [(path: String, findings: [Finding])] = []
+    for finding in report.findings {
       if groups.last?.path != finding.path { groups.append((finding.path, [])) }
-      groups[groups.count - 1].findings.append((finding, source))
+      groups[groups.count - 1].findings.append(finding)
     }
     let failing = Set(groups.map(\.path))
     let sound = report.paths.filter { !failing.contains($0) }
@@ -36,18 +36,18 @@ struct JUnitReport {
     return lines.joined(separator: "\n")
   }
 
-  private func suite(_ path: String, _ findings: [(Finding, [UInt8]?)]) -> [String] {
+  private func suite(_ path: String, _ findings: [Finding]) -> [String] {
     let name = Self.escaped(path)
-    let failures = findings.count { $0.0.problem.severity == .error }
+    let failures = findings.count { $0.problem.severity == .error }
     var lines = [
       "  <testsuite name=\"\(name)\" tests=\"\(findings.count)\" failures=\"\(failures)\">"
     ]
     let writer = FindingText(
       TextStyle(isColored: false, width: nil, language: report.style.language))
-    for (finding, source) in findings {
+    for finding in findings {
       let problem = finding.problem
       let line = problem.range.map { " line \($0.line)" } ?? ""
-      let body = Self.escaped(writer.string(of: finding, source: source))
+      let body = Self.escaped(writer.string(of: finding, text: { report.texts[$0] }))
       lines.append(
         "    <testcase classname=\"\(name)\" name=\"\(Self.escaped(problem.rule))\(line)\">")
       if problem.severity == .error {

@@ -34,7 +34,7 @@ struct SARIFReport {
               ])
             ),
             ("columnKind", .string("unicodeCodePoints")),
-            ("results", .array(report.map(result))),
+            ("results", .array(report.findings.map(result))),
           ])
         ])
       ),
@@ -52,22 +52,27 @@ struct SARIFReport {
     ])
   }
 
-  private func result(_ finding: Finding, _ source: [UInt8]?) -> JSONText {
+  private func result(_ finding: Finding) -> JSONText {
     let problem = finding.problem
-    var location: [(String, JSONText)] = [("artifactLocation", artifact(finding.path))]
-    if let region = region(problem.range, source) { location.append(("region", region)) }
     var members: [(String, JSONText)] = [
       ("ruleId", .string(problem.rule)),
       ("level", level(problem.severity)),
       ("message", message(report.message(problem))),
-      ("locations", .array([.object([("physicalLocation", .object(location))])])),
+      ("locations", .array([.object([physicalLocation(finding.path, problem.range)])])),
       (
         "partialFingerprints",
         .object([("bangkom/v1", .string(FindingsReport.fingerprint(finding)))])
       ),
     ]
+    let related = problem.related.map { other in
+      JSONText.object([
+        physicalLocation(other.path ?? finding.path, other.range),
+        ("message", message(report.words(other.message))),
+      ])
+    }
+    if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
     let replacements = problem.fix.compactMap { edit in
-      region(edit.range, source).map { region in
+      region(edit.range, in: finding.path).map { region in
         JSONText.object([
           ("deletedRegion", region),
           ("insertedContent", .object([("text", .string(edit.replacement))])),
@@ -83,9 +88,15 @@ struct SARIFReport {
     return .object(members)
   }
 
-  private func region(_ range: TextRange?, _ source: [UInt8]?) -> JSONText? {
-    guard let range, let source else { return nil }
-    let place = SourcePlace(range, in: source)
+  private func physicalLocation(_ path: String, _ range: TextRange?) -> (String, JSONText) {
+    var location: [(String, JSONText)] = [("artifactLocation", artifact(path))]
+    if let region = region(range, in: path) { location.append(("region", region)) }
+    return ("physicalLocation", .object(location))
+  }
+
+  private func region(_ range: TextRange?, in path: String) -> JSONText? {
+    guard let range, let text = report.texts[path] else { return nil }
+    let place = SourcePlace(range, in: text)
     return .object([
       ("startLine", .integer(place.line)), ("startColumn", .integer(place.column)),
       ("endLine", .integer(place.endLine)), ("endColumn", .integer(place.endColumn)),

@@ -91,6 +91,7 @@ extension RuleReport {
     func prose(_ text: String) -> [String] { PrintableText.wrapped(text, to: width - 2) }
     lines += PrintableText.wrapped(rule.title[style.language], to: width)
     for (heading, body) in paragraphs.before { add(heading, prose(body)) }
+    let texts = IndexedTexts { _ in source }
     for (heading, example) in examples {
       var body = example.split(separator: "\n", omittingEmptySubsequences: false)
         .map { PrintableText.escaped($0) }
@@ -98,7 +99,7 @@ extension RuleReport {
         for finding in findings {
           let writer = FindingText(style)
           body += [""]
-          body += writer.string(of: finding, source: source)
+          body += writer.string(of: finding, text: { texts[$0] })
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }
       } else if let schema {
@@ -121,6 +122,7 @@ extension RuleReport {
   }
 
   private var json: JSONText {
+    let texts = IndexedTexts { _ in source }
     func text(_ text: LocalizedText) -> JSONText {
       .object([("en", .string(text.en)), ("id", .string(text.id))])
     }
@@ -135,7 +137,7 @@ extension RuleReport {
       ("bad", .optional(rule.bad)),
       ("good", .optional(rule.good)),
       ("schema", .optional(schema)),
-      ("findings", .array(findings.map { FindingsJSON.item($0, source) })),
+      ("findings", .array(findings.map { FindingsJSON.item($0, texts) })),
     ])
   }
 }

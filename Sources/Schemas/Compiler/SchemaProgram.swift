@@ -162,9 +162,20 @@ extension SchemaProgram {
     }
   }
 
+  private struct Place: Hashable {
+    var pointer: String
+    var rule: String
+    var message: String
+  }
+
   /// The problems that are worth saying, in order of place.
   private static func telling(_ found: [Problem], in document: Document) -> [Problem] {
-    let problems = MistypedField.merged(found, in: document)
+    var said: Set<Place> = []
+    // Two schemas that hold for one value may say the same.
+    let different = found.filter {
+      said.insert(Place(pointer: $0.pointer, rule: $0.rule, message: $0.message.en)).inserted
+    }
+    let problems = MistypedField.merged(different, in: document)
     // Of a value that is of the wrong type nothing else is worth saying.
     let mistyped = Set(
       problems.filter { $0.rule == SchemaRules.wrongType.name }.map(\.pointer))

@@ -41,7 +41,7 @@ internal import Documents
   /// A plain scalar that a schema wants as a string: it is read as it is written.
   private var stringNode = -1
   /// The way to the node that is being looked at, while explaining.
-  private(set) var path: [Token] = []
+  var path: [Token] = []
   /// References that are being followed, so that a schema that refers to itself ends.
   private var followed: [Application] = []
 
@@ -237,7 +237,7 @@ extension Evaluation {
   /// Notes a problem about a node, where problems are gathered.
   func fail(_ make: @autoclosure () -> Explanation, _ node: NodeIndex) {
     guard isExplaining else { return }
-    guard problems.count < ProblemLog.limit else { return omitted += 1 }
+    guard problems.count < ProblemList.total else { return omitted += 1 }
     problems += make().problems(at: node, self)
   }
 
@@ -245,17 +245,18 @@ extension Evaluation {
   func remark(_ problem: @autoclosure () -> Problem) {
     hasRemarks = true
     guard explains else { return }
-    guard remarks.count < ProblemLog.limit else { return omitted += 1 }
+    guard remarks.count < ProblemList.total else { return omitted += 1 }
     let problem = problem()
     if notedRemarks.insert(problem).inserted { remarks.append(problem) }
   }
 
   /// Gathers what a schema has against a node, apart.
-  func explained(_ number: Int, _ node: NodeIndex) -> [Problem] {
+  func explained(
+    _ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated
+  ) -> [Problem] {
     let kept = problems
     problems = []
     defer { problems = kept }
-    var evaluated = Evaluated()
     _ = evaluate(number, node, &evaluated)
     return problems
   }

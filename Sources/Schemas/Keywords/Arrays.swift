@@ -140,14 +140,16 @@ extension Keyword {
 
   private static func repeated(_ item: NodeIndex, _ ordinal: Int, first: NodeIndex) -> Explanation {
     Explanation { _, evaluation in
-      let line = evaluation.document.nodes[first].line
+      let place = evaluation.place(of: first)
       return [
         Problem(
           rule: SchemaRules.uniqueItems.name, pointer: "\(evaluation.pointer)/\(ordinal)",
           range: evaluation.place(of: item),
           message: LocalizedText(
-            en: "this item is here twice; the first is in line \(line)",
-            id: "butir ini tertulis dua kali; yang pertama di baris \(line)"))
+            en: "this item is here twice; the first is in line \(place.line)",
+            id: "butir ini tertulis dua kali; yang pertama di baris \(place.line)"),
+          label: LocalizedText(en: "delete one of the two", id: "hapus salah satu"),
+          related: [.first(at: place)])
       ]
     }
   }

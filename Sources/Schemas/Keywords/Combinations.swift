@@ -38,26 +38,16 @@ extension Keyword {
       for position in constraint.a..<constraint.b {
         var own = Evaluated()
         guard evaluation.accepts(unsafe evaluation.lists[position], node, &own) else { continue }
-        if valid == 0 { evaluation.note(own, in: &evaluated) }
+        // Where several fit, what any of them declares is not unknown as well.
+        if valid == 0 || evaluation.isExplaining { evaluation.note(own, in: &evaluated) }
         valid += 1
         if valid > 1, !evaluation.isExplaining { return false }
       }
       if valid == 1 { return true }
       if valid == 0 {
         evaluation.explainNearest(constraint, node, &evaluated)
-      } else if evaluation.isExplaining {
-        let branches = (constraint.a..<constraint.b).filter { position in
-          var ignored = Evaluated()
-          return evaluation.accepts(unsafe evaluation.lists[position], node, &ignored)
-        }
-        let numbers = branches.map { "\($0 - constraint.a + 1)" }.joined(separator: ", ")
-        evaluation.fail(
-          .value(
-            SchemaRules.oneOf,
-            LocalizedText(
-              en: "only one form is allowed here, but this fits several (\(numbers))",
-              id: "hanya satu bentuk yang boleh di sini, tetapi ini cocok dengan beberapa "
-                + "(\(numbers))")), node)
+      } else {
+        evaluation.explainSeveral(constraint, node)
       }
       return false
     })
@@ -107,74 +97,5 @@ extension Keyword {
     let (first, count) = compiler.list(
       Array(context.document.children(of: context.node)), of: context.site)
     return context.constraint(a: first, b: first + count)
-  }
-}
-
-extension Evaluation {
-  /// Where no branch fits, says what the nearest one has against the value: the author most
-  /// probably meant that one.
-  ///
-  /// A branch whose `const` or `enum` of a member fits was meant; then the one that fails deepest,
-  /// then the one with the fewest problems.
-  fileprivate func explainNearest(
-    _ constraint: SchemaProgram.Constraint, _ node: NodeIndex, _ evaluated: inout Evaluated
-  ) {
-    guard isExplaining else { return }
-    var best: (rank: (Int, Int, Int), problems: [Problem])?
-    let discriminators = [SchemaRules.constant.name, SchemaRules.enumeration.name]
-    let depth = path.count
-    for position in constraint.a..<constraint.b {
-      let found = explained(unsafe lists[position], node)
-      let isOther = found.contains { problem in
-        discriminators.contains(problem.rule)
-          && JSONPointer.tokens(of: problem.pointer).count == depth + 1
-      }
-      let isWrongType = found.contains {
-        $0.rule == SchemaRules.wrongType.name && $0.pointer == pointer
-      }
-      let deepest = found.map { JSONPointer.tokens(of: $0.pointer).count }.max() ?? 0
-      let rank = (isOther || isWrongType ? 1 : 0, -deepest, found.count)
-      if best.map({ rank < $0.rank }) ?? true { best = (rank, found) }
-    }
-    guard let best else { return }
-    let values = constantBranches(constraint)
-    if values.count == constraint.b - constraint.a, document.nodes[node].isScalar {
-      fail(notAmong(values), node)
-    } else {
-      add(best.problems)
-    }
-    // What any branch declares is not unknown as well.
-    for ordinal in document.members(of: node).indices { note(ordinal, in: &evaluated) }
-  }
-
-  /// The constants of branches that are nothing else.
-  private func constantBranches(_ constraint: SchemaProgram.Constraint) -> [String] {
-    (constraint.a..<constraint.b).compactMap { position in
-      let schema = unsafe schemas[lists[position]]
-      guard schema.end == schema.first + 1 else { return nil }
-      let only = unsafe constraints[schema.first]
-      guard Keyword.all[only.keyword].name == "const" else { return nil }
-      let site = program.constants[only.a].site
-      return program.documents[site.document].string(of: site.node)
-    }
-  }
-
-  private func notAmong(_ values: [String]) -> Explanation {
-    let list = values.joined(separator: ", ")
-    return Explanation { node, evaluation in
-      let meant = NearestMatch.of(evaluation.document.string(of: node), in: values)
-      return [
-        Problem(
-          rule: SchemaRules.enumeration.name, pointer: evaluation.pointer,
-          range: evaluation.place(of: node),
-          message: LocalizedText(
-            en: "`\(evaluation.shown(node))` is not one of the values allowed here",
-            id: "`\(evaluation.shown(node))` bukan salah satu nilai yang boleh di sini"),
-          label: meant.map {
-            LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
-          },
-          help: [LocalizedText(en: "allowed: \(list)", id: "yang boleh: \(list)")])
-      ]
-    }
   }
 }

@@ -189,7 +189,9 @@ extension Keyword {
   }
 
   /// A required key that is not there.
-  static func missing(_ name: String) -> Explanation {
+  ///
+  /// - `allowed`: The values that it may have, where they are known.
+  static func missing(_ name: String, allowed: [String] = []) -> Explanation {
     Explanation { node, evaluation in
       var place = evaluation.place(of: node)
       // Of a block the first key says where it is; the block itself would be too much.
@@ -204,7 +206,8 @@ extension Keyword {
             en: "`\(name)` is missing; it is required",
             id: "`\(name)` belum ada; isian ini wajib"),
           label: LocalizedText(
-            en: "add the line `\(name): …`", id: "tambahkan baris `\(name): …`"))
+            en: "add the line `\(name): …`", id: "tambahkan baris `\(name): …`"),
+          help: allowed.isEmpty ? [] : [.allowed(allowed)])
       ]
     }
   }
@@ -244,19 +247,7 @@ extension Evaluation {
     guard unsafe schemas[number].isFalse else {
       return evaluate(number, value, at: .key(key))
     }
-    fail(
-      Explanation { key, evaluation in
-        let name = evaluation.document.string(of: key)
-        return [
-          Problem(
-            rule: SchemaRules.unknownField.name,
-            pointer: "\(evaluation.pointer)/\(JSONPointer.escaped(name))",
-            range: evaluation.place(of: key),
-            message: LocalizedText(
-              en: "`\(name)` is not a field of \(evaluation.program.title.en)",
-              id: "`\(name)` bukan isian \(evaluation.program.title.id)"))
-        ]
-      }, key)
+    fail(.unknownField(of: number), key)
     return false
   }
 

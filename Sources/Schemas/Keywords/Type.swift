@@ -25,7 +25,7 @@ extension Keyword {
     check: { constraint, node, evaluation, _ in
       let types = TypeSet(rawValue: constraint.a)
       guard types.contains(TypeSet(of: node, evaluation)) else {
-        evaluation.fail(wrongType(types), node)
+        evaluation.fail(.wrongType(types), node)
         return false
       }
       if evaluation.isTakenAsString(node) { evaluation.remark(unquoted(node, evaluation)) }
@@ -44,52 +44,6 @@ extension Keyword {
         id: "`\(text)` di sini adalah teks; program lain membacanya lain tanpa tanda kutip"),
       label: LocalizedText(en: "write \"\(text)\"", id: "tulis \"\(text)\""),
       fix: evaluation.fix(of: node, to: evaluation.text(of: node).string))
-  }
-
-  private static func wrongType(_ wanted: TypeSet) -> Explanation {
-    Explanation { node, evaluation in
-      let value = evaluation.document.nodes[node]
-      let place = evaluation.place(of: node)
-      if value.kind == .null {
-        return [
-          Problem(
-            rule: SchemaRules.wrongType.name, pointer: evaluation.pointer,
-            range: evaluation.place(ofEmpty: node),
-            message: LocalizedText(
-              en: "the value is missing; \(wanted.names.en) belongs here",
-              id: "nilainya belum ada; di sini tempat \(wanted.names.id)"))
-        ]
-      }
-      let actual = TypeSet(of: node, evaluation)
-      var problem = Problem(
-        rule: SchemaRules.wrongType.name, pointer: evaluation.pointer, range: place,
-        message: LocalizedText(
-          en: "\(wanted.names.en) belongs here, not \(actual.names.en)",
-          id: "di sini tempat \(wanted.names.id), bukan \(actual.names.id)"))
-      let text = evaluation.document.string(of: node)
-      let isQuoted = value.style == .singleQuoted || value.style == .doubleQuoted
-      if value.kind == .string, isQuoted, wanted.accepts(plain: text) {
-        problem.label = LocalizedText(
-          en: "take the quotes away: \(text)", id: "hapus tanda kutipnya: \(text)")
-        problem.fix = evaluation.fix(of: node, to: text, kind: .number)
-      } else if wanted.contains(.boolean), ["yes", "no", "ya", "tidak"].contains(text.lowercased())
-      {
-        problem.label = LocalizedText(
-          en: "write true or false", id: "tulis true (ya) atau false (tidak)")
-        let isTrue = ["yes", "ya"].contains(text.lowercased())
-        problem.fix = evaluation.fix(of: node, to: "\(isTrue)", kind: .boolean)
-      } else if wanted.contains(.integer), value.kind == .string,
-        let number = NumberReading.only(ofText: text, isWhole: !wanted.contains(.fraction))
-      {
-        problem.label = LocalizedText(
-          en: "write digits only: \(number)", id: "tulis angka saja: \(number)")
-        problem.fix = evaluation.fix(of: node, to: number, kind: .number)
-      } else if wanted.contains(.integer), text.contains(where: { ".,_".contains($0) }) {
-        problem.label = LocalizedText(
-          en: "write digits only: 12000000", id: "tulis angka saja: 12000000")
-      }
-      return [problem]
-    }
   }
 }
 
@@ -255,12 +209,5 @@ extension Evaluation {
       label: LocalizedText(
         en: "where it is a code, let the schema say string",
         id: "bila ini kode, nyatakan sebagai teks di skemanya"))
-  }
-
-  /// Where a value is missing: behind the colon, or the key in front of it.
-  fileprivate func place(ofEmpty node: NodeIndex) -> TextRange {
-    let range = place(of: node)
-    guard range.isEmpty, node > 0 else { return range }
-    return document.nodes[node - 1].range
   }
 }

@@ -13,7 +13,7 @@ extension Keyword {
       for position in constraint.a..<constraint.b where evaluation.isEqual(node, to: position) {
         return true
       }
-      evaluation.fail(notListed(constraint), node)
+      evaluation.fail(.notListed(Array(constraint.a..<constraint.b)), node)
       return false
     })
 
@@ -46,18 +46,18 @@ extension Keyword {
       ]
     }
   }
+}
 
-  private static func notListed(_ constraint: SchemaProgram.Constraint) -> Explanation {
+extension Explanation {
+  /// A value that is none of some constants of the program, given by position.
+  static func notListed(_ constants: [Int]) -> Explanation {
     Explanation { node, evaluation in
-      let schema = evaluation.program.documents[constraint.site.document]
-      let allowed = schema.children(of: constraint.site.node).map {
-        schema.nodes[$0].isScalar ? schema.string(of: $0) : schema.text(of: schema.nodes[$0].range)
-      }
-      let texts = schema.children(of: constraint.site.node)
-        .filter { schema.nodes[$0].kind == .string }.map { schema.string(of: $0) }
+      let program = evaluation.program
+      let allowed = constants.map { program.text(ofConstant: $0) }
+      let texts = constants.filter { program.constants[$0].kind == .string }
+        .map { program.text(ofConstant: $0) }
       let value = evaluation.shown(node)
       let nearest = NearestMatch.of(evaluation.document.string(of: node), in: allowed)
-      let list = allowed.prefix(20).joined(separator: ", ") + (allowed.count > 20 ? ", …" : "")
       return [
         Problem(
           rule: SchemaRules.enumeration.name, pointer: evaluation.pointer,
@@ -68,10 +68,20 @@ extension Keyword {
           label: nearest.map {
             LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
           },
-          help: [LocalizedText(en: "allowed: \(list)", id: "yang boleh: \(list)")],
+          help: [.allowed(allowed)],
           fix: evaluation.fix(of: node, in: texts))
       ]
     }
+  }
+}
+
+extension LocalizedText {
+  /// Lists the values that are allowed; of a long list the first.
+  static func allowed(_ values: [String]) -> LocalizedText {
+    var seen: Set<String> = []
+    let unique = values.filter { seen.insert($0).inserted }
+    let list = unique.prefix(20).joined(separator: ", ") + (unique.count > 20 ? ", …" : "")
+    return LocalizedText(en: "allowed: \(list)", id: "yang boleh: \(list)")
   }
 }
 

@@ -209,6 +209,7 @@ struct TableCheck {
           LocalizedText(
             en: "`\(value)` is in \(columns) of line \(first.line) already",
             id: "`\(value)` sudah ada di \(columns) baris \(first.line)"))
+        problem.related = [.first(at: first[found[0].column].range)]
         if first.number != first.line {
           problem.help = [
             LocalizedText(

@@ -1,7 +1,7 @@
 /// The statements that make the store's tables, in order.
 struct StoreSchema {
   /// Raised whenever a store that an earlier bangkom wrote can't be read by this one.
-  static let version = 1
+  static let version = 2
 
   let layout: StoreLayout
 
