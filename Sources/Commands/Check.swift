@@ -21,6 +21,7 @@ struct Check: SessionCommand {
           bangkom check --staged             what git commit would commit
           bangkom check --rev HEAD~3         an earlier state
           bangkom check --format json        for programs
+          bangkom check --strict             waivers do not count, warnings do
 
         Nothing is ever written. Exit status: 0 fine, 1 findings, 3 schemas are broken.
         """,
@@ -32,6 +33,7 @@ struct Check: SessionCommand {
           bangkom check --staged             yang akan disimpan git commit
           bangkom check --rev HEAD~3         keadaan sebelumnya
           bangkom check --format json        untuk program lain
+          bangkom check --strict             tanpa pengecualian; peringatan ikut dihitung
 
         Tidak ada berkas yang diubah. Status keluar: 0 baik, 1 ada temuan, 3 skema rusak.
         """))
@@ -63,7 +65,10 @@ struct Check: SessionCommand {
       "Tampilkan semua temuan; bila tidak, teks menampilkan \(TextLimit.usual) yang pertama."))
   var all = false
 
-  @Flag(help: .text("Warnings count as errors.", "Peringatan dihitung sebagai kesalahan."))
+  @Flag(
+    help: .text(
+      "Warnings count as errors, and waivers do not count.",
+      "Peringatan dihitung sebagai kesalahan, dan pengecualian tidak berlaku."))
   var strict = false
 
   func run(in session: Session) async throws -> ExitStatus {
@@ -71,11 +76,21 @@ struct Check: SessionCommand {
     let scope = rev.map { Scope.revision($0) } ?? (staged ? .index : .workTree)
     let examination = try await workspace.examine(scope)
     session.warn(examination.library.warnings)
-    let findings = try selected(examination.findings, workspace)
+    let waived = strict ? examination.waived : []
+    let findings = try selected((examination.findings + waived).sorted(), workspace)
     session.report(
       findings, fileCount: examination.fileCount, as: format,
       rules: { try workspace.examiner.library().descriptions },
       limit: all ? nil : TextLimit(command: "bangkom check --all"), bytes: examination.bytes)
+    if !strict, !examination.waived.isEmpty {
+      let count = examination.waived.count
+      session.console.tell(
+        session.text(
+          count == 1
+            ? "1 finding is waived; --strict shows it"
+            : "\(count) findings are waived; --strict shows them",
+          "\(count) temuan dikecualikan; --strict menampilkannya"))
+    }
     if findings.contains(where: { $0.problem.rule == "newer-record" }) { return .newerRecord }
     let worst = findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine

@@ -26,6 +26,8 @@ public struct Examination {
   public let store: Store
   /// Everything that is wrong, in order; the settings' severities are in.
   public let findings: [Finding]
+  /// What would be wrong, had nobody accepted it for a time; in order.
+  public let waived: [Finding]
   /// How many files were looked at.
   public let fileCount: Int
   /// How many of them had to be read.
@@ -36,15 +38,16 @@ public struct Examination {
   private let positions: [String: Int]
 
   fileprivate init(
-    library: Library, settings: Settings, store: Store, findings: [Finding], fileCount: Int,
-    readCount: Int, source: some SnapshotSource
+    library: Library, settings: Settings, store: Store, findings: [Finding], waived: [Finding],
+    fileCount: Int, readCount: Int, source: some SnapshotSource
   ) {
     (self.library, self.settings, self.store) = (library, settings, store)
-    (self.findings, self.fileCount, self.readCount) = (findings, fileCount, readCount)
+    (self.findings, self.waived) = (findings, waived)
+    (self.fileCount, self.readCount) = (fileCount, readCount)
     self.source = source
     // Of thousands of files with findings each is looked for.
     positions =
-      findings.isEmpty
+      findings.isEmpty && waived.isEmpty
       ? [:]
       : Dictionary(
         source.entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -199,13 +202,17 @@ public struct Examiner {
     _ checks: Bool
   ) async throws -> Examination {
     let readCount = try await store.move(to: source)
-    var findings: [Finding] = []
+    var (findings, waived): ([Finding], [Finding]) = ([], [])
     if checks {
-      findings = locate(try Self.findings(library, settings, store), in: source, library)
+      (findings, waived) = try Waivers(store, library)
+        .apply(to: Self.findings(library, settings, store), of: library)
+      findings = locate(settings.weighed(findings), in: source, library)
+      waived = locate(settings.weighed(waived), in: source, library)
     }
     return Examination(
       library: library, settings: settings, store: store, findings: findings.sorted(),
-      fileCount: try store.fileCount(), readCount: readCount, source: source)
+      waived: waived.sorted(), fileCount: try store.fileCount(), readCount: readCount,
+      source: source)
   }
 }
 
@@ -319,13 +326,7 @@ extension Examiner {
         ])
       }
     }
-    return findings.compactMap { finding in
-      guard let severity = settings.severities[finding.problem.rule] else { return finding }
-      guard let severity else { return nil }
-      var finding = finding
-      finding.problem.severity = severity
-      return finding
-    }
+    return findings
   }
 
   /// Finds the text of findings that have only a pointer.

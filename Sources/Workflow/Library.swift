@@ -73,7 +73,8 @@ public struct Library: Sendable {
     let known = Set((DocumentRules.all + RecordRules.all).map(\.name))
     return
       (DocumentRules.all + RecordRules.all
-      + rules.map(\.description).filter { !known.contains($0.name) } + [HookRun.rule])
+      + rules.map(\.description).filter { !known.contains($0.name) } + [HookRun.rule]
+      + Waivers.rules)
       .sorted { $0.name < $1.name }
   }
 

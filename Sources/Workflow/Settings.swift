@@ -37,3 +37,17 @@ public struct Settings: Sendable {
     }
   }
 }
+
+extension Settings {
+  /// Findings with the severities that they have here, without those that are switched off.
+  func weighed(_ findings: [Finding]) -> [Finding] {
+    guard !severities.isEmpty else { return findings }
+    return findings.compactMap { finding in
+      guard let severity = severities[finding.problem.rule] else { return finding }
+      guard let severity else { return nil }
+      var finding = finding
+      finding.problem.severity = severity
+      return finding
+    }
+  }
+}
