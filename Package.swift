@@ -65,6 +65,7 @@ let package = Package(
         "Records",
         "Reports",
         "Rules",
+        "Schemas",
         "Store",
         "Summaries",
         "Workflow",

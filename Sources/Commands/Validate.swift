@@ -3,6 +3,7 @@ internal import Documents
 internal import Git
 internal import Records
 internal import Reports
+internal import Schemas
 internal import Workflow
 
 /// `bangkom validate`: any files against any schema.
@@ -78,6 +79,14 @@ struct Validate: SessionCommand {
       "text, short, json, jsonl, sarif, junit, github, gitlab, atau rdjson."))
   var format = FindingsFormat.text
 
+  @Option(
+    help: .text(
+      "In place of findings the output of the standard: flag, basic, detailed or verbose; one JSON "
+        + "object a line, with the file.",
+      "Sebagai ganti temuan, keluaran menurut standar: flag, basic, detailed, atau verbose; satu "
+        + "objek JSON sebaris, dengan nama berkasnya.", value: "output"))
+  var output: OutputFormat?
+
   @Flag(
     help: .text(
       "Show every finding; otherwise text shows the first \(TextLimit.usual).",
@@ -110,6 +119,9 @@ struct Validate: SessionCommand {
       name == "-" ? input ?? FileContents(ofFileAt: name) : FileContents(ofFileAt: name)
     }
     if fix { try mend(paths, validator, session) }
+    if let output {
+      return try standardOutput(output, of: paths, validator, session, contents: contents)
+    }
     let result = await FileValidation.run(validator, on: paths, format: `as`, contents: contents)
     session.report(
       result.findings, fileCount: result.fileCount, as: format, paths: paths,
@@ -118,6 +130,30 @@ struct Validate: SessionCommand {
       bytes: { contents($0).bytes })
     let worst = result.findings.map(\.problem.severity).max()
     return worst == .error || (strict && worst == .warning) ? .findings : .fine
+  }
+
+  /// Prints what JSON Schema says an output is; a file that can't be read has none.
+  private func standardOutput(
+    _ output: OutputFormat, of paths: [String], _ validator: FileValidator, _ session: Session,
+    contents: (String) -> FileContents
+  ) throws -> ExitStatus {
+    var status = ExitStatus.fine
+    for path in paths {
+      let format = `as` ?? DocumentFormat(path: path) ?? .yaml
+      guard let result = validator.output(of: contents(path), format: format) else {
+        throw Failure(
+          .usage,
+          session.text(
+            "--output is for JSON Schema; a Table Schema has findings only",
+            "--output hanya untuk JSON Schema; Table Schema hanya memberi temuan"))
+      }
+      if !result.isValid { status = .findings }
+      let json = JSONText.object([
+        ("file", .string(path)), ("output", result.output(output, in: session.language)),
+      ])
+      session.console.write("\(json.line)\n")
+    }
+    return status
   }
 
   /// Mends files; standard input can't be written.

@@ -4,7 +4,8 @@ import Documents
 enum DocumentInvariants {
   /// The invariants that a document breaks, in words; empty for a sound one.
   static func faults(of document: Document) -> [String] {
-    let lines = LineIndex(document.source)
+    let isOfMac = document.table?.dialect.lineEnding == .cr
+    let lines = LineIndex(document.source, newline: UInt8(ascii: isOfMac ? "\r" : "\n"))
     return arena(document, lines) + table(document, lines) + clauses(document, lines)
       + problems(document, lines)
   }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Documents
 public import Reports
+public import Schemas
 
 /// A command that runs in a session.
 protocol SessionCommand: ParsableCommand {
@@ -35,6 +36,7 @@ struct CommonOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
 extension FindingsFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
 
 /// The language that help is written in while a command line is read.
 enum HelpLanguage {

@@ -48,6 +48,9 @@ public struct SchemaCompiler {
     guard compiler.errors.isEmpty else {
       return .failure(SchemaErrors(errors: compiler.errors))
     }
+    compiler.program.resources = compiler.resources.map {
+      SchemaProgram.Resource(uri: $0.uri, root: $0.root)
+    }
     compiler.program.take(compiler.parts)
     return .success(compiler.program)
   }

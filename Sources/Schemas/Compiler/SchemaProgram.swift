@@ -65,6 +65,13 @@ public struct SchemaProgram: Sendable {
     var dynamicAnchors: [DynamicAnchor: Int] = [:]
   }
 
+  /// A schema resource: what an `$id` or a document starts.
+  struct Resource: Sendable {
+    var uri: String
+    var root: Site
+  }
+
+  var resources: [Resource] = []
   var documents: [Document] = []
   var uris: [String] = []
   var patterns: [Pattern] = []

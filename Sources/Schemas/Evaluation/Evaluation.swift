@@ -44,6 +44,9 @@ internal import Documents
   var path: [Token] = []
   /// References that are being followed, so that a schema that refers to itself ends.
   private var followed: [Application] = []
+  /// Notes every step, for the output formats of JSON Schema.
+  private let trace: OutputTrace?
+  private let isTraced: Bool
 
   private let keywords: UnsafePointer<Keyword>
   // The program's arrays by address; `program` keeps them.
@@ -69,7 +72,12 @@ internal import Documents
     var node: NodeIndex
   }
 
-  init(program: SchemaProgram, document: Document, view: DocumentView, isExplaining: Bool) {
+  init(
+    program: SchemaProgram, document: Document, view: DocumentView, isExplaining: Bool,
+    trace: OutputTrace? = nil
+  ) {
+    self.trace = trace
+    isTraced = trace != nil
     self.program = program
     self.document = document
     self.view = view
@@ -97,6 +105,16 @@ internal import Documents
   /// Whether a node keeps to a schema; what was evaluated is added to `evaluated` where it does.
   func evaluate(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
     let schema = unsafe schemas[explains ? number : targets[number]]
+    guard isTraced, let trace, !trace.isPaused else { return walk(schema, node, &evaluated) }
+    trace.enter(schema)
+    let isValid = walk(schema, node, &evaluated)
+    trace.leaveSchema(isValid, at: pointer)
+    return isValid
+  }
+
+  @inline(__always) private func walk(
+    _ schema: SchemaProgram.Schema, _ node: NodeIndex, _ evaluated: inout Evaluated
+  ) -> Bool {
     if schema.isFalse {
       fail(.falseSchema, node)
       return false
@@ -117,7 +135,7 @@ internal import Documents
     var isValid = true
     for position in schema.first..<schema.end {
       let constraint = unsafe constraints[position]
-      if unsafe keywords[constraint.keyword].check(constraint, node, self, &own) { continue }
+      if check(constraint, node, &own) { continue }
       isValid = false
       if !isExplaining { break }
     }
@@ -129,6 +147,18 @@ internal import Documents
     }
     // A declared member that fails is not unknown as well.
     if isValid || isExplaining { note(own, in: &evaluated) }
+    return isValid
+  }
+
+  @inline(__always) private func check(
+    _ constraint: SchemaProgram.Constraint, _ node: NodeIndex, _ evaluated: inout Evaluated
+  ) -> Bool {
+    guard isTraced, let trace, !trace.isPaused else {
+      return unsafe keywords[constraint.keyword].check(constraint, node, self, &evaluated)
+    }
+    trace.enter(constraint)
+    let isValid = unsafe keywords[constraint.keyword].check(constraint, node, self, &evaluated)
+    trace.leaveKeyword(isValid, at: pointer)
     return isValid
   }
 
@@ -164,7 +194,7 @@ internal import Documents
   /// Whether a node keeps to a schema, without a word about why not.
   func accepts(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
     let (wasExplaining, hadRemarks, count) = (isExplaining, hasRemarks, remarks.count)
-    isExplaining = false
+    isExplaining = isTraced
     defer { isExplaining = wasExplaining }
     if evaluate(number, node, &evaluated) { return true }
     hasRemarks = hadRemarks
@@ -238,7 +268,12 @@ extension Evaluation {
   func fail(_ make: @autoclosure () -> Explanation, _ node: NodeIndex) {
     guard isExplaining else { return }
     guard problems.count < ProblemList.total else { return omitted += 1 }
-    problems += make().problems(at: node, self)
+    guard isTraced, let trace, !trace.isPaused else {
+      return problems += make().problems(at: node, self)
+    }
+    // To explain, schemas may be asked that were asked already.
+    let made = trace.paused { make().problems(at: node, self) }
+    if let first = made.first { trace.note(first.message) }
   }
 
   /// Notes something about a valid node.
@@ -257,7 +292,11 @@ extension Evaluation {
     let kept = problems
     problems = []
     defer { problems = kept }
-    _ = evaluate(number, node, &evaluated)
+    guard let trace else {
+      _ = evaluate(number, node, &evaluated)
+      return problems
+    }
+    trace.paused { _ = evaluate(number, node, &evaluated) }
     return problems
   }
 

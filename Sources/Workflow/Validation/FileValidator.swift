@@ -1,7 +1,7 @@
 public import Documents
 internal import Git
-internal import Records
-internal import Schemas
+public import Records
+public import Schemas
 
 /// Checks files against one schema, inside a records repository or outside.
 ///
@@ -76,6 +76,26 @@ public struct FileValidator: Sendable {
       problems += schema.problems(in: document, related: related)
     }
     return problems.inOrder
+  }
+
+  /// What every schema and keyword says of a file, for the output formats of JSON Schema; `nil`
+  /// where the schema is one of tables, which has no such output.
+  ///
+  /// What can't be read is not valid, and says why.
+  public func output(of contents: FileContents, format: DocumentFormat) -> OutputUnit? {
+    guard case .schema(let program) = validator else { return nil }
+    let fault: LocalizedText
+    switch contents {
+    case .unreadable(let problem): fault = problem.message
+    case .bytes(let bytes):
+      let document = Document.read(bytes, format: format, limits: .plain)
+      guard let error = document.problems.first(where: { $0.severity == .error }) else {
+        return document.root.map { program.outputUnit(for: document, root: $0) }
+          ?? OutputUnit(fault: Problem.needsTableSchema.message)
+      }
+      fault = error.message
+    }
+    return OutputUnit(fault: fault)
   }
 
   /// The tables that a schema's foreign keys refer to, and a warning for each that is not there.
