@@ -173,6 +173,6 @@ extension RecordChecks {
       label: suggestion.map {
         LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
       },
-      help: [RecordID.mistyped(id, mended: suggestion)])
+      help: RecordID.slip(in: id, meant: suggestion).map { [$0] } ?? [])
   }
 }

@@ -107,21 +107,33 @@ extension RecordID {
 
 extension RecordID {
   /// What is wrong with a mistyped id: which two characters are swapped, or what its last one would
-  /// be.
+  /// be; `nil` for a text that does not look like an id, and for an id that is none of the two.
   ///
-  /// - `mended`: The id with two neighbours swapped back, where that mends it.
-  public static func mistyped(_ text: String, mended: String?) -> LocalizedText {
-    if let mended, let first = zip(text, mended).first(where: { $0 != $1 }) {
+  /// - `meant`: The id that was meant, where that is known.
+  public static func slip(in text: String, meant: String?) -> LocalizedText? {
+    if let meant, let (first, second) = swap(text, meant) {
       return LocalizedText(
-        en: "`\(first.0)` and `\(first.1)` are swapped in `\(text)`",
-        id: "`\(first.0)` dan `\(first.1)` tertukar di `\(text)`")
+        en: "`\(first)` and `\(second)` are swapped in `\(text)`",
+        id: "`\(first)` dan `\(second)` tertukar di `\(text)`")
     }
-    guard case .failure(.wrongCheckCharacter(let expected, _)) = parse(text) else {
-      return LocalizedText(en: "`\(text)` was mistyped", id: "`\(text)` salah ketik")
+    guard meant == nil, case .failure(.wrongCheckCharacter(let expected, _)) = parse(text) else {
+      return nil
     }
     return LocalizedText(
-      en: "a character of `\(text)` was mistyped: with the others the last one would be `\(expected)`",
+      en:
+        "a character of `\(text)` was mistyped: with the others the last one would be `\(expected)`",
       id: "satu huruf di `\(text)` salah ketik: dengan yang lain, huruf terakhirnya `\(expected)`")
+  }
+
+  /// The two neighbours whose swapping makes one text of the other; `nil` where more differs.
+  private static func swap(_ text: String, _ other: String) -> (Character, Character)? {
+    let (mine, others) = (Array(text), Array(other))
+    guard mine.count == others.count else { return nil }
+    let different = mine.indices.filter { mine[$0] != others[$0] }
+    guard different.count == 2, different[1] == different[0] + 1,
+      mine[different[0]] == others[different[1]], mine[different[1]] == others[different[0]]
+    else { return nil }
+    return (mine[different[0]], mine[different[1]])
   }
 }
 

@@ -50,7 +50,7 @@ public struct RecordReader: Sendable {
     let modeline = SchemaModeline.problem(in: bytes, path: path, schema: kind.schemaPath)
     if kind.format != .csv, let modeline { problems.append(modeline) }
     // The rows of a table that can be read are checked, whatever is wrong with others.
-    if document.table != nil || !document.problems.contains(where: { $0.severity == .error }) {
+    if document.table != nil || document.firstStop == nil {
       switch kind.validator {
       case .schema(let program):
         if let newer = RecordChecks.newerVersion(document, kind) {

@@ -35,7 +35,9 @@ enum NearestRecords {
     var title: String?
     var distance: Int
 
-    var text: String { "`\(id)`" + (title.map { " \"\(PrintableText.fitted($0, to: 60))\"" } ?? "") }
+    var text: String {
+      "`\(id)`" + (title.map { " \"\(PrintableText.fitted($0, to: 60))\"" } ?? "")
+    }
   }
 
   /// Says which record was probably meant: the one without the slip of the hand, the one of that
@@ -49,20 +51,22 @@ enum NearestRecords {
       "SELECT id, title FROM record WHERE kind IN (\(list)) ORDER BY id", connection)
     guard known.maySearch() else { return }
     var near = nearest(to: target, in: records)
-    if case .failure(.wrongCheckCharacter(_, let mended)) = RecordID.parse(target) {
-      problem.help.append(RecordID.mistyped(target, mended: mended))
-      if let mended, let row = records.first(where: { $0[0] == .text(mended) }) {
-        near.removeAll { $0.id == mended }
-        near.insert(Candidate(id: mended, title: title(row), distance: 0), at: 0)
-      }
+    if case .failure(.wrongCheckCharacter(_, let mended?)) = RecordID.parse(target),
+      let row = records.first(where: { $0[0] == .text(mended) })
+    {
+      near.removeAll { $0.id == mended }
+      near.insert(Candidate(id: mended, title: title(row), distance: 0), at: 0)
     }
+    var meant: String?
     if let first = near.first, near.count == 1 || first.distance < near[1].distance,
       first.distance <= max(1, target.count / 3)
     {
       problem.label = LocalizedText(
         en: "did you mean \(first.text)?", id: "maksudnya \(first.text)?")
       near.removeFirst()
+      meant = first.id
     }
+    if let slip = RecordID.slip(in: target, meant: meant) { problem.help.append(slip) }
     let others = near.prefix(3).map(\.text).joined(separator: ", ")
     if !others.isEmpty {
       problem.help.append(
@@ -73,7 +77,8 @@ enum NearestRecords {
       let names = kinds.split(separator: ",").joined(separator: ", ")
       problem.help.append(
         LocalizedText(
-          en: "none of the \(records.count) records of this kind is near; see: bangkom list \(names)",
+          en:
+            "none of the \(records.count) records of this kind is near; see: bangkom list \(names)",
           id: "tidak ada yang mirip di antara \(records.count) catatan jenis ini; lihat: "
             + "bangkom list \(names)"))
     }
@@ -89,7 +94,9 @@ enum NearestRecords {
       if distance > limit, let title = title(row) {
         distance = title.lowercased() == text.lowercased() ? 0 : distance
       }
-      if distance <= limit { found.append(Candidate(id: id, title: title(row), distance: distance)) }
+      if distance <= limit {
+        found.append(Candidate(id: id, title: title(row), distance: distance))
+      }
     }
     return found.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
   }

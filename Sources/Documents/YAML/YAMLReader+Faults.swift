@@ -247,13 +247,22 @@ extension YAMLReader {
   }
 
   mutating func outdentedInBrackets(_ opening: TextRange) -> Stop {
-    syntax(
-      character(),
-      LocalizedText(
-        en: "the bracket of line \(opening.line) is open, and this line is not indented",
-        id: "kurung di baris \(opening.line) masih terbuka, dan baris ini tidak menjorok"),
-      LocalizedText(
-        en: "close the bracket, or indent the line", id: "tutup kurungnya, atau jorokkan barisnya"))
+    let place = character()
+    return stop(
+      Problem(
+        rule: YAMLRules.syntax.name, range: opening,
+        message: LocalizedText(
+          en: "this bracket is open, and line \(place.line) is not indented",
+          id: "kurung ini masih terbuka, dan baris \(place.line) tidak menjorok"),
+        label: LocalizedText(
+          en: "close it with `\(closing(opening))`, or indent the line",
+          id: "tutup dengan `\(closing(opening))`, atau jorokkan barisnya"),
+        related: [
+          RelatedPlace(
+            range: place,
+            message: LocalizedText(
+              en: "here a line is not indented", id: "di sini baris tidak menjorok"))
+        ]))
   }
 
   private func closing(_ opening: TextRange) -> String {

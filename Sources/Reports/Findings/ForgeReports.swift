@@ -92,7 +92,8 @@ extension FindingsReport {
     }
     func location(_ path: String, _ place: TextRange?) -> JSONText {
       let members = [("path", JSONText.string(path))]
-      return .object(members + (place.flatMap { range($0, in: path) }.map { [("range", $0)] } ?? []))
+      return .object(
+        members + (place.flatMap { range($0, in: path) }.map { [("range", $0)] } ?? []))
     }
     let severity =
       switch problem.severity {

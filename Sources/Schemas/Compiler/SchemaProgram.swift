@@ -169,20 +169,26 @@ extension SchemaProgram {
     }
   }
 
-  private struct Place: Hashable {
-    var pointer: String
-    var rule: String
-    var message: String
+  /// Two schemas that hold for one value may say the same; the one that says more is kept.
+  private static func different(_ found: [Problem]) -> [Problem] {
+    var said: [[String]: Int] = [:]
+    var kept: [Problem] = []
+    for problem in found {
+      let key = [problem.pointer, problem.rule, problem.message.en]
+      guard let position = said[key] else {
+        said[key] = kept.count
+        kept.append(problem)
+        continue
+      }
+      if kept[position].help.isEmpty { kept[position].help = problem.help }
+      if kept[position].related.isEmpty { kept[position].related = problem.related }
+    }
+    return kept
   }
 
   /// The problems that are worth saying, in order of place.
   private static func telling(_ found: [Problem], in document: Document) -> [Problem] {
-    var said: Set<Place> = []
-    // Two schemas that hold for one value may say the same.
-    let different = found.filter {
-      said.insert(Place(pointer: $0.pointer, rule: $0.rule, message: $0.message.en)).inserted
-    }
-    let problems = MistypedField.merged(different, in: document)
+    let problems = MistypedField.merged(different(found), in: document)
     // Of a value that is of the wrong type nothing else is worth saying.
     let mistyped = Set(
       problems.filter { $0.rule == SchemaRules.wrongType.name }.map(\.pointer))

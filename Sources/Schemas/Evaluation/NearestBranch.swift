@@ -7,6 +7,8 @@ private struct Branch {
   var ordinal: Int
   var outline: SchemaOutline
   var problems: [Problem]
+  /// What it looked at.
+  var evaluated: Evaluated
 }
 
 extension Evaluation {
@@ -24,19 +26,22 @@ extension Evaluation {
       let schema = unsafe lists[position]
       var own = Evaluated()
       let problems = explained(schema, node, &own)
-      // What any branch declares is not unknown as well.
-      note(own, in: &evaluated)
       branches.append(
         Branch(
           schema: schema, ordinal: position - constraint.a + 1,
-          outline: SchemaOutline(of: schema, in: program), problems: problems))
+          outline: SchemaOutline(of: schema, in: program), problems: problems, evaluated: own))
     }
     let constants = branches.compactMap(\.outline.constants)
+    var meant = branches
     if constants.count == branches.count {
       fail(.notListed(constants.flatMap(\.self)), node)
-    } else if !explainByField(branches, node) {
+    } else if let chosen = explainByField(branches, node) {
+      meant = chosen
+    } else {
       explainByForm(branches, node)
     }
+    // What a branch declares that may be meant is not unknown as well.
+    for branch in meant { note(branch.evaluated, in: &evaluated) }
   }
 
   /// Says which branches a value fits of which it may fit one only, and what tells them apart.
@@ -71,17 +76,18 @@ extension Evaluation {
 
   // MARK: - What tells branches apart
 
-  /// Explains by a field that has other values in every branch; whether there is such a field.
-  private func explainByField(_ branches: [Branch], _ node: NodeIndex) -> Bool {
+  /// Explains by a field that has other values in every branch; the branches that may be meant, or
+  /// `nil` where there is no such field.
+  private func explainByField(_ branches: [Branch], _ node: NodeIndex) -> [Branch]? {
     guard kind(of: node) == .mapping,
       let field = branches[0].outline.names.first(where: { tellsApart($0, branches) })
-    else { return false }
+    else { return nil }
     let values = branches.map { texts($0, field) }
     let list = values.flatMap(\.self)
     guard let member = document.member(field, in: node) else {
-      guard branches.allSatisfy({ $0.outline.required.contains(field) }) else { return false }
+      guard branches.allSatisfy({ $0.outline.required.contains(field) }) else { return nil }
       fail(Keyword.missing(field, allowed: list), node)
-      return true
+      return branches
     }
     let text = document.string(of: member.value)
     let meant = values.contains { $0.contains(text) } ? text : NearestMatch.of(text, in: list)
@@ -94,7 +100,7 @@ extension Evaluation {
       path.removeLast()
     }
     guard let nearest = candidates.map({ branches[$0] }).min(by: { rank($0) < rank($1) }) else {
-      return true
+      return branches
     }
     let place = "\(pointer)/\(JSONPointer.escaped(field))"
     let choice = RelatedPlace(
@@ -108,7 +114,7 @@ extension Evaluation {
         if Self.isOfForm(problem) { problem.related.append(choice) }
         return problem
       })
-    return true
+    return meant == text ? [nearest] : branches
   }
 
   /// Whether a field has constants in every branch, and not the same ones.

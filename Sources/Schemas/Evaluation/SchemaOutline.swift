@@ -17,6 +17,11 @@ struct SchemaOutline {
   /// Reads a schema of a program.
   init(of schema: Int, in program: SchemaProgram) {
     read(schema, program, isCertain: true, depth: 0)
+    if types == nil, let constants {
+      types = constants.reduce(into: []) { types, position in
+        types.formUnion(TypeSet(of: program.constants[position].kind))
+      }
+    }
   }
 
   /// - `isCertain`: Whether the schema holds for the value, and not only in some cases.

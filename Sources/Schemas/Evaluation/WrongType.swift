@@ -92,7 +92,7 @@ extension Evaluation {
   }
 
   /// Where a value is missing: behind the colon, or the key in front of it.
-  fileprivate func place(ofEmpty node: NodeIndex) -> TextRange {
+  func place(ofEmpty node: NodeIndex) -> TextRange {
     let range = place(of: node)
     guard range.isEmpty, node > 0 else { return range }
     return document.nodes[node - 1].range

@@ -79,6 +79,18 @@ struct TypeSet: OptionSet, Sendable {
     }
   }
 
+  /// The types that values of a kind may have.
+  init(of kind: NodeKind) {
+    switch kind {
+    case .null: self = .null
+    case .boolean: self = .boolean
+    case .integer, .number: self = .number
+    case .string: self = .string
+    case .sequence: self = .array
+    case .mapping: self = .object
+    }
+  }
+
   /// The type of a value; `1.0` is an integer.
   init(of node: NodeIndex, _ evaluation: Evaluation) {
     switch evaluation.kind(of: node) {

@@ -61,10 +61,14 @@ extension Explanation {
       return [
         Problem(
           rule: SchemaRules.enumeration.name, pointer: evaluation.pointer,
-          range: evaluation.place(of: node),
-          message: LocalizedText(
-            en: "`\(value)` is not one of the values allowed here",
-            id: "`\(value)` bukan salah satu nilai yang boleh di sini"),
+          range: evaluation.place(ofEmpty: node),
+          message: value.isEmpty
+            ? LocalizedText(
+              en: "the value is missing; one of a list belongs here",
+              id: "nilainya belum ada; di sini tempat salah satu nilai dari daftar")
+            : LocalizedText(
+              en: "`\(value)` is not one of the values allowed here",
+              id: "`\(value)` bukan salah satu nilai yang boleh di sini"),
           label: nearest.map {
             LocalizedText(en: "did you mean `\($0)`?", id: "maksudnya `\($0)`?")
           },

@@ -79,22 +79,15 @@ struct FileRepair {
 }
 
 extension FileRepair.Reading {
-  /// Rules of reading that leave a text readable to its end.
-  private static let passable: Set<String> = [
-    "control-character", "yaml-duplicate-key", "json-duplicate-key", "duplicate-anchor",
-    "csv-column-count", "csv-header",
-  ]
-
   /// The errors of reading.
   private var faults: [Problem] { document.problems.filter { $0.severity == .error } }
 
   /// Whether reading did not get to the end.
-  var stops: Bool { faults.contains { !Self.passable.contains($0.rule) } }
+  var stops: Bool { document.firstStop != nil }
 
   /// How many bytes were not read.
   private var unreadCount: Int {
-    let fault = faults.first { !Self.passable.contains($0.rule) }
-    return fault.map { document.source.count - ($0.range?.offset ?? 0) } ?? 0
+    document.firstStop.map { document.source.count - ($0.range?.offset ?? 0) } ?? 0
   }
 
   /// Whether a text after an edit is at least as good as the one before it.

@@ -61,9 +61,7 @@ public struct FileValidator: Sendable {
     let document = Document.read(bytes, format: format, limits: .plain)
     var problems = document.problems
     // The rows of a table that can be read are checked, whatever is wrong with others.
-    guard document.table != nil || !problems.contains(where: { $0.severity == .error }) else {
-      return problems
-    }
+    guard document.table != nil || document.firstStop == nil else { return problems }
     switch validator {
     case .schema(let program):
       if let root = document.root {
