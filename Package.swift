@@ -217,6 +217,7 @@ let package = Package(
         "Documents",
         "Records",
         "Schemas",
+        .product(name: "BigInt", package: "BigInt"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -239,6 +240,14 @@ let package = Package(
       dependencies: [
         "Documents",
         "Store",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SummariesTests",
+      dependencies: [
+        "Store",
+        "Summaries",
       ],
       swiftSettings: strict
     ),

@@ -47,12 +47,7 @@ struct Needs: SessionCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
-    let library = try workspace.examiner.library()
-    guard let summary = library.summaries.first(where: { $0.name == "needs-by-unit" }) else {
-      throw WorkflowError.unknown("needs-by-unit", suggestion: nil)
-    }
-    let examination = try await workspace.examine(.workTree, checks: false)
-    var table = try SummaryReport.table(summary, examination)
+    var table = try await workspace.summary(named: "needs-by-unit")
     if let year { table = table.filtered(["year": year]) }
     if unanswered { table = table.filtered(["plan_items": "0"]) }
     let total = table.rows.count

@@ -21,6 +21,7 @@ struct SummaryCommand: SessionCommand {
           bangkom summary hour-attainment year=2026    only some rows
           bangkom summary hour-attainment --rev HEAD~5 --format csv
           bangkom summary --explain hour-attainment    formula and source
+          bangkom summary needs-by-unit --published    small groups hidden
         """,
         """
         Contoh:
@@ -29,6 +30,7 @@ struct SummaryCommand: SessionCommand {
           bangkom summary hour-attainment year=2026    hanya baris tertentu
           bangkom summary hour-attainment --rev HEAD~5 --format csv
           bangkom summary --explain hour-attainment    rumus dan sumbernya
+          bangkom summary needs-by-unit --published    kelompok kecil disembunyikan
         """))
   }
 
@@ -52,6 +54,12 @@ struct SummaryCommand: SessionCommand {
   @Flag(help: .text("Say how the figures are computed.", "Jelaskan cara menghitungnya."))
   var explain = false
 
+  @Flag(
+    help: .text(
+      "As it may be published: small groups of people are hidden.",
+      "Seperti yang boleh diterbitkan: kelompok kecil disembunyikan."))
+  var published = false
+
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
     let library = try workspace.examiner.library()
@@ -72,7 +80,15 @@ struct SummaryCommand: SessionCommand {
     }
     let examination = try await workspace.examine(
       rev.map { .revision($0) } ?? .workTree, checks: false)
-    let table = try SummaryReport.table(summary, examination).filtered(parsed(summary, session))
+    guard summary.isPublic || !published else {
+      throw WorkflowError.invalid(
+        session.text(
+          "`\(name)` lists persons and is not published",
+          "`\(name)` berisi orang per orang dan tidak diterbitkan"))
+    }
+    var table = try SummaryReport.table(summary, examination)
+    if published { table = table.published() }
+    table = table.filtered(try parsed(summary, session))
     session.console.write(
       SummaryReport.report(table, session.language).string(format, style: session.style))
     return .fine

@@ -59,7 +59,9 @@ extension DemoStory {
     let (topic, competency, summary) = topics.randomElement(using: &random) ?? topics[0]
     let channels = ["lapor", "loket", "surat", "survei_daring", "forum"]
     let channel = channels.randomElement(using: &random) ?? "lapor"
-    let day = Int.random(in: 10...24, using: &random)
+    let drawn = Int.random(in: 10...24, using: &random)
+    // The last forum is on the 17th of February.
+    let day = channel == "forum" ? max(17, drawn) : drawn
     let district = DemoLists.districts.randomElement(using: &random)?.code ?? "170804"
     var text = """
       schema: public-input/1
@@ -81,11 +83,12 @@ extension DemoStory {
 
       """
     let draw = Int.random(in: 0..<100, using: &random)
+    let answered = "responded_on: 2026-\(month)-\(min(28, day + 4))\n"
     if draw < 15 {
-      text += "status: terverifikasi\n"
+      text += "status: ditindaklanjuti\n\(answered)"
     } else {
       let item = items.first { $0.competency == competency }
-      text += "status: selesai\nresponded_on: 2026-\(month)-\(min(28, day + 4))\n"
+      text += "status: selesai\n\(answered)"
       if draw < 55, let item {
         text +=
           "disposition: diterima\nreason: Pelatihan petugas masuk dalam rencana 2026\nplan_items: [\(item.id)]\n"

@@ -25,7 +25,7 @@ extension DemoStory {
         number += 1
         let key = "R\(10_000 + number)"
         rows +=
-          "\(key),\(person.id),\(competency.id),\(max(0, level - gap)),\(random.happens(40) ? "atasan" : "mandiri")\n"
+          "\(key),\(person.id),\(competency.id),\(max(1, level - gap)),\(random.happens(40) ? "atasan" : "mandiri")\n"
       }
     }
     var text = """

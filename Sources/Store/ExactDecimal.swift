@@ -61,7 +61,8 @@ struct ExactDecimal: Hashable, Sendable {
     normalize()
   }
 
-  private init(units: Int128, scale: Int) {
+  /// `units` times 10⁻ˢᶜᵃˡᵉ.
+  init(units: Int128, scale: Int) {
     self.units = units
     self.scale = scale
     normalize()

@@ -15,6 +15,8 @@ struct SQLFunctions {
     database.add(function: krejcieMorgan)
     database.add(
       function: DatabaseFunction("exact_sum", argumentCount: 1, aggregate: ExactSum.self))
+    database.add(
+      function: DatabaseFunction("mean_of_ratios", argumentCount: 3, aggregate: MeanOfRatios.self))
     database.add(function: daysBetween)
     database.add(function: addMonths)
     let today = today
@@ -101,13 +103,14 @@ private struct ExactSum: DatabaseAggregate {
 
 extension ExactDecimal {
   /// Whole numbers as such, others as the nearest double, which prints as this decimal again.
-  fileprivate var databaseValue: DatabaseValue {
+  var databaseValue: DatabaseValue {
     integer?.databaseValue ?? double.databaseValue
   }
 }
 
 extension DatabaseValue {
-  fileprivate var exact: ExactDecimal? {
+  /// The number without rounding; `nil` where it is none.
+  var exact: ExactDecimal? {
     switch storage {
     case .int64(let value): ExactDecimal(value)
     case .double(let value): ExactDecimal(value)
@@ -115,7 +118,8 @@ extension DatabaseValue {
     }
   }
 
-  fileprivate var int: Int? {
+  /// The whole number; `nil` where it is none.
+  var int: Int? {
     if case .int64(let value) = storage { Int(value) } else { nil }
   }
 

@@ -39,6 +39,12 @@ public struct Summary: Sendable {
   public let source: String?
   /// Whether somebody has held its source against the primary text.
   public let isVerified: Bool
+  /// Whether it may be published: not where it lists persons.
+  public let isPublic: Bool
+  /// What is hidden of it where it is published.
+  let suppressions: [Suppression]
+  /// The query that gives the smallest number of people that is shown.
+  let thresholdQuery: String?
   /// Its columns, in order.
   public let columns: [SummaryColumn]
   /// The file that it is in, from the repository's root.
@@ -63,6 +69,16 @@ public struct Summary: Sendable {
     }
     guard !columns.isEmpty else { throw QueryHeaderFault(line: 1, reason: .missing("column …")) }
     self.columns = columns
+    isPublic = header["public"] != "no"
+    var suppressions: [Suppression] = []
+    for field in header.fields where field.key == "suppress" {
+      suppressions.append(try Suppression(field, columns: columns))
+    }
+    self.suppressions = suppressions
+    thresholdQuery = header["small-groups"]
+    guard suppressions.isEmpty || thresholdQuery != nil else {
+      throw QueryHeaderFault(line: 1, reason: .missing("small-groups"))
+    }
     self.path = path
     query = header.query
     queryLine = header.queryLine

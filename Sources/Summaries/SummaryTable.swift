@@ -6,6 +6,8 @@ public struct SummaryTable: Sendable {
   public let summary: Summary
   /// The rows, a value a column, in the order of the query.
   public let rows: [[QueryValue]]
+  /// The smallest number of people that is shown where it is published; `nil` where none is known.
+  private let threshold: Int64?
 
   /// Computes a summary from what a store holds.
   ///
@@ -23,7 +25,9 @@ public struct SummaryTable: Sendable {
         let columns = result.columns.joined(separator: ", ")
         return .failure(fault("the query's columns are not those of the header: \(columns)"))
       }
-      return .success(SummaryTable(summary: summary, rows: result.rows))
+      let threshold = try summary.thresholdQuery.map(connection.run)?.rows.first?.first
+      return .success(
+        SummaryTable(summary: summary, rows: result.rows, threshold: threshold?.count))
     } catch .query(let reason) {
       return .failure(fault(reason))
     } catch .queryTooLong {
@@ -31,9 +35,14 @@ public struct SummaryTable: Sendable {
     }
   }
 
-  private init(summary: Summary, rows: [[QueryValue]]) {
+  private init(summary: Summary, rows: [[QueryValue]], threshold: Int64?) {
     self.summary = summary
     self.rows = rows
+    self.threshold = threshold
+  }
+
+  private func replacing(_ rows: [[QueryValue]]) -> SummaryTable {
+    SummaryTable(summary: summary, rows: rows, threshold: threshold)
   }
 
   /// The number of a column; `nil` where there is none of this name.
@@ -44,9 +53,8 @@ public struct SummaryTable: Sendable {
   /// Only the rows whose columns have these values, as they are written in CSV.
   public func filtered(_ values: [String: String]) -> SummaryTable {
     let wanted = values.compactMap { name, value in column(name).map { ($0, value) } }
-    return SummaryTable(
-      summary: summary,
-      rows: rows.filter { row in
+    return replacing(
+      rows.filter { row in
         wanted.allSatisfy { summary.columns[$0].format.plain(row[$0]) == $1 }
       })
   }
@@ -55,6 +63,33 @@ public struct SummaryTable: Sendable {
 extension SummaryTable {
   /// Only the first rows.
   public func prefix(_ count: Int) -> SummaryTable {
-    SummaryTable(summary: summary, rows: Array(rows.prefix(count)))
+    replacing(Array(rows.prefix(count)))
+  }
+
+  /// Only the rows of which something holds.
+  public func filtered(_ isWanted: ([QueryValue]) -> Bool) -> SummaryTable {
+    replacing(rows.filter(isWanted))
+  }
+
+  /// The table as it may be published: `*` for every cell that tells a small group, by itself or
+  /// with others; no rows of a summary that lists persons.
+  ///
+  /// Rows are left out after this, not before: it is the whole table that has to hold tight.
+  public func published() -> SummaryTable {
+    guard summary.isPublic else { return replacing([]) }
+    var mask = SuppressionMask(rows, threshold: threshold ?? 0)
+    for suppression in summary.suppressions {
+      if threshold == nil { mask.hideAll(suppression) } else { mask.apply(suppression) }
+    }
+    return replacing(
+      zip(rows, mask.isHidden).map { row, marks in
+        zip(row, marks).map { $1 ? .text("*") : $0 }
+      })
+  }
+}
+
+extension QueryValue {
+  fileprivate var count: Int64? {
+    if case .integer(let value) = self { value } else { nil }
   }
 }

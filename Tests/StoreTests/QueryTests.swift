@@ -57,6 +57,40 @@ import Testing
       ])
   }
 
+  /// Gains 0.5, 4/9, 0.75, 0.25 and 0: their mean is 1.75/4.5 = 7/18, not the gain of the means.
+  @Test func `a mean of ratios is rounded once, at its end`() throws {
+    let connection = try connection()
+    func value(_ sql: String) throws -> QueryValue? { try connection.run(sql).rows.first?.first }
+    #expect(
+      try value(
+        """
+        SELECT mean_of_ratios(post - pre, 100 - pre, 4)
+        FROM (SELECT 40 AS pre, 70 AS post UNION ALL SELECT 55, 75 UNION ALL SELECT 60, 90
+          UNION ALL SELECT 80, 85 UNION ALL SELECT 70, 70 UNION ALL SELECT 100, 100)
+        """) == .real(0.3889))
+    // (1/3 + 2/3 + 0.015) / 3; what is NULL or divides by 0 does not count.
+    #expect(
+      try value(
+        """
+        SELECT mean_of_ratios(a, b, 3)
+        FROM (SELECT 1 AS a, 3 AS b UNION ALL SELECT -2, -3 UNION ALL SELECT 0.0045, 0.3
+          UNION ALL SELECT NULL, 1 UNION ALL SELECT 1, NULL UNION ALL SELECT 1, 0)
+        """) == .real(0.338))
+    #expect(try value("SELECT mean_of_ratios(-1, 2, 0)") == .integer(-1))
+    #expect(try value("SELECT mean_of_ratios(1, 0, 2)") == .null)
+    #expect(try value("SELECT mean_of_ratios('a', 2, 2)") == .null)
+    #expect(try value("SELECT mean_of_ratios(1, 2, 13)") == .null)
+  }
+
+  @Test func `a mean of ratios of very many divisors is nothing, and soon`() throws {
+    let many = """
+      WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 30000)
+      SELECT mean_of_ratios(1, x, 2), (SELECT mean_of_ratios(1, x, 6) FROM n WHERE x <= 100) FROM n
+      """
+    // The harmonic number of 100 is 5.187377…
+    #expect(try connection().run(many).rows == [[.null, .real(0.051874)]])
+  }
+
   @Test func `a query tells which tables and whether the day matters`() throws {
     let connection = try connection()
     let result = try connection.run("SELECT count(*) AS n FROM note WHERE today() > '2026'")

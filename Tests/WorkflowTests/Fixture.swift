@@ -16,6 +16,8 @@ struct Fixture {
   private(set) var base: [String: String] = [:]
   private(set) var findings: [String] = []
   private(set) var summaries: [String: String] = [:]
+  /// Summaries as they may be published.
+  private(set) var published: [String: String] = [:]
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures")
@@ -51,6 +53,8 @@ struct Fixture {
         findings = text.split(separator: "\n").map(String.init)
       } else if section.hasPrefix("summary ") {
         summaries[String(section.dropFirst(8))] = text
+      } else if section.hasPrefix("published ") {
+        published[String(section.dropFirst(10))] = text
       } else if section.hasPrefix("base/") {
         base[String(section.dropFirst(5))] = text
       } else {
@@ -136,16 +140,30 @@ struct MemorySource: SnapshotSource {
     }
     let connection = try QueryConnection(store)
     for (name, expected) in fixture.summaries {
-      let summary = try #require(Self.library.summaries.first { $0.name == name })
-      let table = try SummaryTable.compute(summary, over: connection).get()
-      let wanted =
-        expected.split(separator: "\n").first?.split(separator: ",").map(String.init) ?? []
-      let columns = try wanted.map { try #require(table.column($0)) }
-      let lines = table.rows.map { row in
-        columns.map { summary.columns[$0].format.plain(row[$0]) }.joined(separator: ",")
-      }
-      #expect(([wanted.joined(separator: ",")] + lines).joined(separator: "\n") + "\n" == expected)
+      #expect(try Self.table(name, connection).lines(like: expected) == expected)
     }
+    for (name, expected) in fixture.published {
+      #expect(try Self.table(name, connection).published().lines(like: expected) == expected)
+    }
+  }
+
+  private static func table(
+    _ name: String, _ connection: QueryConnection
+  ) throws -> SummaryTable {
+    let summary = try #require(library.summaries.first { $0.name == name })
+    return try SummaryTable.compute(summary, over: connection).get()
+  }
+}
+
+extension SummaryTable {
+  /// The columns that are wanted, as fixtures write them.
+  fileprivate func lines(like expected: String) throws -> String {
+    let wanted = expected.split(separator: "\n").first?.split(separator: ",").map(String.init) ?? []
+    let columns = try wanted.map { try #require(column($0)) }
+    let lines = rows.map { row in
+      columns.map { summary.columns[$0].format.plain(row[$0]) }.joined(separator: ",")
+    }
+    return ([wanted.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
   }
 }
 

@@ -3,6 +3,7 @@ internal import Documents
 internal import Git
 internal import Records
 internal import Reports
+internal import Summaries
 internal import Workflow
 
 /// The records that a command works on, and how it talks about them.
@@ -32,6 +33,15 @@ struct Workspace {
             + (examination.store.isNew ? "dibangun baru" : "dipakai lagi")))
     }
     return examination
+  }
+
+  /// A summary of the work tree, which a command of its own prints.
+  func summary(named name: String) async throws -> SummaryTable {
+    let examination = try await examine(.workTree, checks: false)
+    guard let summary = examination.library.summaries.first(where: { $0.name == name }) else {
+      throw WorkflowError.unknown(name, suggestion: nil)
+    }
+    return try SummaryReport.table(summary, examination)
   }
 
   /// Makes commits.

@@ -1,7 +1,7 @@
 -- activity-cost: an activity cost more than its plan item allows
 -- title.id: biaya kegiatan melebihi anggaran butir rencananya
 -- severity: warning
--- source: bangkom
+-- source: bangkom [R44]
 -- verified: yes
 -- why.en: what is spent over the budget is missing elsewhere
 -- why.id: belanja di atas anggaran mengurangi kegiatan lain

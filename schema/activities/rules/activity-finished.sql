@@ -1,7 +1,7 @@
 -- activity-finished: a finished activity without participants or report
 -- title.id: kegiatan selesai tanpa peserta atau laporan
 -- severity: error
--- source: praktik pelaporan pelatihan
+-- source: praktik pelaporan pelatihan [R33]
 -- verified: no
 -- why.en: hours are credited only for what can be shown
 -- why.id: JP hanya diakui untuk yang dapat ditunjukkan
@@ -24,7 +24,7 @@
 -- message.id: kegiatan selesai memerlukan {missing_id}
 WITH lack AS (
   SELECT a.file, a.end,
-    NOT EXISTS (SELECT 1 FROM participation p WHERE p.activity = a.id) AS no_people,
+    a.id NOT IN (SELECT activity FROM participation WHERE activity IS NOT NULL) AS no_people,
     NOT EXISTS (SELECT 1 FROM activity_documents d WHERE d.record_id = a.id AND d.type = 'daftar_hadir') AS no_list,
     NOT EXISTS (SELECT 1 FROM activity_documents d WHERE d.record_id = a.id AND d.type = 'laporan') AS no_report,
     a.end > today() AS too_early

@@ -1,7 +1,7 @@
 -- activity-plan: an activity without plan item and without reason
 -- title.id: kegiatan tanpa butir rencana dan tanpa alasan
 -- severity: error
--- source: PP 11/2017 Pasal 203 ayat (5)
+-- source: PP 11/2017 Pasal 203 ayat (5) [R32]
 -- verified: yes
 -- why.en: what was done outside the plan has to say why
 -- why.id: yang dilaksanakan di luar rencana harus menyebut alasannya

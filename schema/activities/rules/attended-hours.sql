@@ -1,7 +1,7 @@
 -- attended-hours: more hours attended than the activity has
 -- title.id: JP diikuti melebihi JP program
 -- severity: error
--- source: bangkom
+-- source: bangkom [R35]
 -- verified: yes
 -- why.en: nobody can attend more hours than were given
 -- why.id: tidak ada yang dapat mengikuti lebih dari JP yang diselenggarakan

@@ -1,7 +1,7 @@
 -- participant-active: a participant who was not in service during the activity
 -- title.id: peserta yang tidak aktif saat kegiatan
 -- severity: error
--- source: bangkom
+-- source: bangkom [R45]
 -- verified: yes
 -- why.en: only people in service have hours
 -- why.id: hanya pegawai aktif yang memperoleh JP

@@ -4,10 +4,17 @@
 --   hours of finished activities reach the minimum in force that day.
 -- description.id: Bagian PNS yang aktif pada akhir tahun dan yang JP kegiatan selesainya
 --   mencapai minimum yang berlaku hari itu.
--- formula: met = hours >= minimum; share_met = 100 * met / people; mean_capped = 100 *
---   mean(min(hours / minimum, 1)); the minimum is the parameter jp_min_pns, else 20
+-- formula: hours = those credited, else attended; met = hours >= minimum; share_met = 100 * met /
+--   people; mean_capped = 100 * mean(min(hours / minimum, 1)); the minimum is the parameter
+--   jp_min_pns of a policy in force, else of the reference set aturan_hitung
 -- source: PP 11/2017 Pasal 203 ayat (4) [S5]
 -- verified: yes
+-- small-groups: SELECT p.value FROM reference_set s
+--   JOIN reference_set_parameters p ON p.record_id = s.id
+--   WHERE s.set_id = 'ambang' AND p.key = 'kelompok_kecil' AND s.effective_from <= today()
+--   ORDER BY s.effective_from DESC LIMIT 1
+-- suppress: met of people; hides share_met
+-- suppress: people; hides mean_hours, mean_capped
 -- column year: year; Year; Tahun
 -- column minimum: number; Minimum (JP); Minimum (JP)
 -- column people: integer; People; Pegawai
@@ -16,7 +23,7 @@
 -- column mean_hours: decimal 2; Mean hours; Rata-rata JP
 -- column mean_capped: percent 2; Mean attainment; Rata-rata capaian
 WITH credit AS (
-  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person, exact_sum(p.attended_hours) AS hours
+  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person, exact_sum(coalesce(p.hours_credited, p.attended_hours)) AS hours
   FROM participation p
   JOIN activity a ON a.id = p.activity
   WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
@@ -29,7 +36,12 @@ floor AS (
     JOIN policy_parameters_values v ON v.record_id = q.record_id AND v.parent = q.pointer
     JOIN policy o ON o.id = q.record_id
     WHERE q.key = 'jp_min_pns' AND o.status = 'berlaku' AND v."from" <= y.year || '-12-31'
-    ORDER BY v."from" DESC LIMIT 1), 20) AS minimum
+    ORDER BY v."from" DESC LIMIT 1), (
+    SELECT p.value
+    FROM reference_set s
+    JOIN reference_set_parameters p ON p.record_id = s.id AND p.key = 'jp_min_pns'
+    WHERE s.set_id = 'aturan_hitung' AND s.effective_from <= y.year || '-12-31'
+    ORDER BY s.effective_from DESC LIMIT 1)) AS minimum
   FROM years y),
 person_year AS (
   SELECT f.year, f.minimum, coalesce(c.hours, 0) AS hours

@@ -1,7 +1,7 @@
 -- input-disposition: a public input closed without an answer
 -- title.id: masukan publik ditutup tanpa jawaban
 -- severity: error
--- source: PermenPANRB 16/2017; praktik SP4N-LAPOR!
+-- source: PermenPANRB 16/2017; praktik SP4N-LAPOR! [R78]
 -- verified: no
 -- why.en: people look up what became of what they said
 -- why.id: masyarakat melihat kelanjutan masukannya
@@ -16,13 +16,13 @@
 -- | disposition: diterima
 -- | reason: Masuk rencana
 -- | plan_items: [PLI-000009J]
--- message.en: a finished input needs {missing_en}
--- message.id: masukan yang selesai memerlukan {missing_id}
+-- message.en: an input that is closed needs {missing_en}
+-- message.id: masukan yang ditutup memerlukan {missing_id}
 SELECT file, '/status' AS pointer,
   iif(disposition IS NULL, 'a disposition', iif(reason IS NULL, 'a reason', 'an adjustment or plan item that follows from it')) AS missing_en,
   iif(disposition IS NULL, 'disposisi', iif(reason IS NULL, 'alasan', 'penyesuaian atau butir rencana sebagai tindak lanjut')) AS missing_id
 FROM public_input i
-WHERE status = 'selesai' AND (
+WHERE status IN ('selesai', 'ditutup') AND (
   disposition IS NULL OR reason IS NULL
   OR (disposition = 'diterima'
     AND NOT EXISTS (SELECT 1 FROM public_input_adjustments a WHERE a.record_id = i.id)

@@ -12,6 +12,8 @@
 -- column accepted: integer; Accepted; Diterima
 -- column partly: integer; Partly; Sebagian
 -- column rejected: integer; Rejected; Ditolak
+-- column postponed: integer; Postponed; Ditunda
+-- column elsewhere: integer; Not ours to decide; Di luar kewenangan
 -- column undecided: integer; Undecided; Belum
 -- column decided: integer; Decided; Diputuskan
 -- column response: percent 2; Response; Tanggapan
@@ -19,7 +21,8 @@
 -- column full_adoption: percent 2; Full adoption; Adopsi penuh
 SELECT CAST(substr(received_on, 1, 4) AS INTEGER) AS year, count(*) AS received,
   sum(disposition IS 'diterima') AS accepted, sum(disposition IS 'diterima_sebagian') AS partly,
-  sum(disposition IS 'ditolak') AS rejected, sum(disposition IS NULL) AS undecided,
+  sum(disposition IS 'ditolak') AS rejected, sum(disposition IS 'ditunda') AS postponed,
+  sum(disposition IS 'di_luar_kewenangan') AS elsewhere, sum(disposition IS NULL) AS undecided,
   count(disposition) AS decided, percent(count(disposition), count(*)) AS response,
   percent(sum(disposition IS 'diterima') + sum(disposition IS 'diterima_sebagian'), count(disposition)) AS adoption,
   percent(sum(disposition IS 'diterima'), count(disposition)) AS full_adoption

@@ -1,7 +1,7 @@
 -- tally-item: a tally of an item that the instrument does not have
 -- title.id: rekap butir yang tidak ada di instrumen
 -- severity: error
--- source: bangkom
+-- source: bangkom [R49]
 -- verified: yes
 -- why.en: an answer belongs to a question
 -- why.id: jawaban harus milik sebuah pertanyaan

@@ -1,7 +1,7 @@
 -- survey-sample: a survey with too small a sample
 -- title.id: survei dengan sampel terlalu kecil
 -- severity: warning
--- source: Krejcie dan Morgan 1970
+-- source: Krejcie dan Morgan 1970 [R17]
 -- verified: yes
 -- why.en: a small sample says little about everybody
 -- why.id: sampel kecil tidak menggambarkan keseluruhan

@@ -1,13 +1,21 @@
 -- needs-by-unit: needs by unit and competency, most urgent first
 -- title.id: kebutuhan menurut perangkat daerah dan kompetensi, paling mendesak di atas
 -- description.en: How many of those assessed fall short of what their position requires, and how
---   urgent that is. The plan items that answer the need are counted.
+--   urgent that is. A person counts once, by the best source there is: assessor, superior, self.
+--   The plan items that answer the need are counted.
 -- description.id: Berapa orang yang dinilai belum memenuhi tuntutan jabatannya, dan seberapa
---   mendesak. Butir rencana yang menjawabnya ikut dihitung.
+--   mendesak. Seorang pegawai dihitung sekali, menurut penilai terbaik: asesor, atasan, diri
+--   sendiri. Butir rencana yang menjawabnya ikut dihitung.
 -- formula: need = max(0, required - actual); share = 100 * with_gap / assessed; priority = 100 *
---   (0.4 * mean_need / 4 + 0.3 * with_gap / assessed + 0.2 * strategic / 5 + 0.1 * public / 5)
+--   (w1 * mean_need / 4 + w2 * with_gap / assessed + w3 * strategic / 5 + w4 * public / 5), with
+--   the weights w of the reference set aturan_hitung (0.4, 0.3, 0.2, 0.1)
 -- source: PP 11/2017 Pasal 206; weights: [CONVENTION] [S1, S2, S3]
 -- verified: no
+-- small-groups: SELECT p.value FROM reference_set s
+--   JOIN reference_set_parameters p ON p.record_id = s.id
+--   WHERE s.set_id = 'ambang' AND p.key = 'kelompok_kecil' AND s.effective_from <= today()
+--   ORDER BY s.effective_from DESC LIMIT 1
+-- suppress: with_gap of assessed across unit within survey, competency; hides share, mean_need, priority
 -- column survey: id; Survey; Survei
 -- column year: year; Year; Tahun
 -- column unit: id; Unit id; Id perangkat daerah
@@ -22,23 +30,46 @@
 -- column priority: decimal 2; Priority; Prioritas
 -- column plan_items: integer; Plan items; Butir rencana
 WITH required AS (
-  SELECT s.position, q.competency, max(q.level) AS level
-  FROM competency_standard s
+  SELECT v.id AS survey, s.position, q.competency, max(q.level) AS level
+  FROM needs_survey v
+  JOIN competency_standard s ON s.effective_from = (
+    SELECT max(o.effective_from) FROM competency_standard o
+    WHERE o.position = s.position AND o.effective_from <= v.opened)
   JOIN competency_standard_requirements q ON q.record_id = s.id
-  GROUP BY s.position, q.competency),
+  GROUP BY v.id, s.position, q.competency),
+answer AS (
+  SELECT survey, person, competency, actual_level, row_number() OVER (
+    PARTITION BY survey, person, competency
+    ORDER BY CASE source WHEN 'asesor' THEN 1 WHEN 'atasan' THEN 2 ELSE 3 END, key) AS rank
+  FROM needs_response),
 need AS (
   SELECT r.survey, n.unit, r.competency, max(0, q.level - r.actual_level) AS need
-  FROM needs_response r
+  FROM answer r
   JOIN person n ON n.id = r.person
-  JOIN required q ON q.position = n.position AND q.competency = r.competency),
+  JOIN required q ON q.survey = r.survey AND q.position = n.position AND q.competency = r.competency
+  WHERE r.rank = 1),
 pooled AS (
   SELECT survey, unit, competency, count(*) AS assessed, sum(need > 0) AS with_gap, sum(need) AS total
-  FROM need GROUP BY survey, unit, competency)
+  FROM need GROUP BY survey, unit, competency),
+-- Weights in thousandths.
+weight AS (
+  SELECT v.id AS survey,
+    max(CASE p.key WHEN 'prioritas_bobot_kebutuhan' THEN round(1000 * p.value) END) AS need,
+    max(CASE p.key WHEN 'prioritas_bobot_bagian' THEN round(1000 * p.value) END) AS share,
+    max(CASE p.key WHEN 'prioritas_bobot_strategis' THEN round(1000 * p.value) END) AS strategic,
+    max(CASE p.key WHEN 'prioritas_bobot_publik' THEN round(1000 * p.value) END) AS public
+  FROM needs_survey v
+  JOIN reference_set s ON s.set_id = 'aturan_hitung' AND s.effective_from = (
+    SELECT max(o.effective_from) FROM reference_set o
+    WHERE o.set_id = 'aturan_hitung' AND o.effective_from <= v.opened)
+  JOIN reference_set_parameters p ON p.record_id = s.id
+  GROUP BY v.id)
 SELECT p.survey, v.year, p.unit, u.name AS unit_name, p.competency, c.code, c.name AS competency_name,
   p.assessed, p.with_gap, percent(p.with_gap, p.assessed) AS share,
   ratio(p.total, p.assessed, 4) AS mean_need,
-  ratio(10 * p.total + 30 * p.with_gap
-    + (4 * coalesce(s.strategic, 0) + 2 * coalesce(s.public, 0)) * p.assessed, p.assessed, 2) AS priority,
+  ratio(25 * w.need * p.total + 100 * w.share * p.with_gap
+    + 20 * (w.strategic * coalesce(s.strategic, 0) + w.public * coalesce(s.public, 0)) * p.assessed,
+    1000 * p.assessed, 2) AS priority,
   (SELECT count(*) FROM plan_item_needs i
     WHERE i.survey = p.survey AND i.competency = p.competency
       AND (i.unit = p.unit OR i.unit IS NULL)) AS plan_items
@@ -46,6 +77,7 @@ FROM pooled p
 JOIN needs_survey v ON v.id = p.survey
 JOIN org_unit u ON u.id = p.unit
 JOIN competency c ON c.id = p.competency
+LEFT JOIN weight w ON w.survey = p.survey
 LEFT JOIN needs_survey_scores s ON s.record_id = p.survey AND s.competency = p.competency
 WHERE p.with_gap > 0
 ORDER BY v.year DESC, priority DESC, c.code, u.name;

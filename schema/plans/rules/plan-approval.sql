@@ -1,7 +1,7 @@
 -- plan-approval: a plan that was set without the roles that set it
 -- title.id: rencana ditetapkan tanpa pejabat yang berwenang
 -- severity: error
--- source: PP 11/2017 Pasal 207 ayat (1) dan (2)
+-- source: PP 11/2017 Pasal 207 ayat (1) dan (2) [R22]
 -- verified: yes
 -- why.en: the plan of the agency is drafted by the PyB and set by the PPK
 -- why.id: rencana instansi disusun PyB dan ditetapkan PPK

@@ -1,7 +1,7 @@
 -- plan-ceiling: plan items cost more than the ceiling of their sub-activity
 -- title.id: biaya butir rencana melebihi pagu subkegiatannya
 -- severity: error
--- source: PP 11/2017 Pasal 205 ayat (3)
+-- source: PP 11/2017 Pasal 205 ayat (3) [R25]
 -- verified: yes
 -- why.en: the plan is financed from the agency's yearly budget; what is over the ceiling can't
 --   be paid

@@ -1,7 +1,7 @@
 -- plan-item-ceiling: a plan item uses a sub-activity without ceiling
 -- title.id: butir rencana memakai subkegiatan tanpa pagu
 -- severity: error
--- source: PP 11/2017 Pasal 205 ayat (3)
+-- source: PP 11/2017 Pasal 205 ayat (3) [R25]
 -- verified: yes
 -- why.en: money that no ceiling allows can't be spent
 -- why.id: uang tanpa pagu tidak dapat dibelanjakan

@@ -1,7 +1,7 @@
 -- plan-item-need: a plan item that answers no need
 -- title.id: butir rencana yang tidak menjawab kebutuhan
 -- severity: warning
--- source: PP 11/2017 Pasal 203 ayat (5), 206
+-- source: PP 11/2017 Pasal 203 ayat (5), 206 [R24]
 -- verified: yes
 -- why.en: the plan follows from needs; training that nobody needs takes money from training that
 --   somebody does

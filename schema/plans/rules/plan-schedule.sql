@@ -1,7 +1,7 @@
 -- plan-schedule: a plan item outside the year of its plan, or ending before it starts
 -- title.id: butir rencana di luar tahun rencananya, atau selesai sebelum mulai
 -- severity: error
--- source: PP 11/2017 Pasal 205 ayat (3)
+-- source: PP 11/2017 Pasal 205 ayat (3) [R21]
 -- verified: yes
 -- why.en: a plan is for one year, and is paid from that year's budget
 -- why.id: rencana berlaku satu tahun dan dibiayai anggaran tahun itu

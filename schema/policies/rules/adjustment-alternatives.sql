@@ -1,7 +1,7 @@
 -- adjustment-alternatives: a rationale that did not consider changing nothing
 -- title.id: alasan tanpa pilihan "tidak berubah"
 -- severity: error
--- source: bangkom
+-- source: bangkom [R72]
 -- verified: yes
 -- why.en: a reader can only follow a choice when the other choices are there, no change among
 --   them

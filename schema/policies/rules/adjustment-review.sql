@@ -1,7 +1,7 @@
 -- adjustment-review: a review that was due and did not happen
 -- title.id: peninjauan yang lewat waktunya
 -- severity: warning
--- source: bangkom
+-- source: bangkom [R77]
 -- verified: yes
 -- why.en: an adjustment promises an effect; the review says whether it came
 -- why.id: penyesuaian menjanjikan dampak; peninjauan menyatakan tercapai atau tidak
@@ -15,6 +15,6 @@
 -- message.id: peninjauan jatuh tempo {due}
 SELECT a.file, '/rationale/review_on' AS pointer, a.rationale_review_on AS due
 FROM adjustment a
-WHERE a.rationale_review_on < today()
+WHERE a.rationale_review_on < today() AND a.rationale_review_on <> ''
   AND NOT EXISTS (
     SELECT 1 FROM adjustment n WHERE n.policy = a.policy AND n.decided_on > a.decided_on);

@@ -1,7 +1,7 @@
 -- adjustment-value: an adjustment whose new value is not in the policy
 -- title.id: nilai baru penyesuaian tidak ada di kebijakan
 -- severity: error
--- source: bangkom
+-- source: bangkom [R71]
 -- verified: yes
 -- why.en: the adjustment says what changed; the policy has to say the same
 -- why.id: penyesuaian menyatakan perubahannya; kebijakannya harus menyatakan hal yang sama

@@ -1,7 +1,7 @@
 -- legal-floor: a parameter below what higher law demands
 -- title.id: parameter di bawah tuntutan peraturan lebih tinggi
 -- severity: error
--- source: PP 11/2017 Pasal 203 ayat (4); PP 49/2018 Pasal 40
+-- source: PP 11/2017 Pasal 203 ayat (4); PP 49/2018 Pasal 40 [R76]
 -- verified: yes
 -- why.en: a local policy can't lower what a government regulation demands
 -- why.id: kebijakan daerah tidak dapat menurunkan tuntutan peraturan pemerintah

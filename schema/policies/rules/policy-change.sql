@@ -1,7 +1,7 @@
 -- policy-change: a policy in force that was changed without adjustment
 -- title.id: kebijakan berlaku diubah tanpa penyesuaian
 -- severity: error
--- source: bangkom
+-- source: bangkom [R86]
 -- verified: yes
 -- why.en: why a rule changed must not be lost; a change of a policy in force is an adjustment
 -- why.id: alasan perubahan aturan tidak boleh hilang; perubahan kebijakan berlaku adalah

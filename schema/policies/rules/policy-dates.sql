@@ -1,12 +1,12 @@
 -- policy-dates: the dates of a policy are in the wrong order
 -- title.id: tanggal kebijakan tidak berurutan
 -- severity: error
--- source: UU 12/2011
+-- source: UU 12/2011 [R09]
 -- verified: no
 -- why.en: a policy is enacted, then promulgated, then applies
 -- why.id: kebijakan ditetapkan, diundangkan, lalu berlaku
--- remedy.en: correct the dates
--- remedy.id: perbaiki tanggalnya
+-- remedy.en: correct the dates, or set `retroactive: true` where it applies from before it was made
+-- remedy.id: perbaiki tanggalnya, atau isi `retroactive: true` bila berlaku surut
 -- bad:
 -- | enacted_on: 2023-12-22
 -- | promulgated_on: 2023-12-20
@@ -21,4 +21,4 @@ FROM policy WHERE promulgated_on < enacted_on
 UNION ALL
 SELECT file, '/effective_from',
   'effective_from ' || effective_from, 'promulgated_on ' || promulgated_on
-FROM policy WHERE effective_from < promulgated_on;
+FROM policy WHERE effective_from < promulgated_on AND retroactive IS NOT 1;

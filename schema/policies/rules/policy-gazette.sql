@@ -1,7 +1,7 @@
 -- policy-gazette: a policy in force that was not promulgated in its gazette
 -- title.id: kebijakan berlaku yang belum diundangkan di tempatnya
 -- severity: error
--- source: UU 12/2011
+-- source: UU 12/2011 [R65]
 -- verified: no
 -- why.en: a regulation binds from its promulgation
 -- why.id: peraturan mengikat sejak diundangkan

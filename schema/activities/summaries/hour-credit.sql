@@ -1,0 +1,89 @@
+-- hour-credit: training hours of each person by the conversion in force
+-- title.id: jam pelajaran tiap pegawai menurut konversi yang berlaku
+-- description.en: Hours by the conversion in force at the activity's end: daily and monthly limits hold
+--   for a person over all activities of the form; an international one counts by its own figure or
+--   factor. Beside it what was recorded; the difference should be 0. It lists
+--   persons and is not published.
+-- description.id: JP menurut konversi yang berlaku pada akhir kegiatan: batas harian dan bulanan
+--   berlaku bagi seorang pegawai atas semua kegiatan jalur itu; kegiatan internasional dihitung
+--   menurut angka atau faktornya sendiri. Di sebelahnya JP yang dicatat; selisihnya seharusnya 0.
+--   Berisi orang per orang dan tidak diterbitkan.
+-- formula: unit jp: attended hours, at most daily_max a day, times the factor; kali: sessions, at
+--   most monthly_max a month, times hours; hari: days times hours; kegiatan: hours once
+-- source: Peraturan LAN 10/2018; the reference set jalur_jp [S4]
+-- verified: no
+-- public: no
+-- column year: year; Year; Tahun
+-- column person: id; Person; Pegawai
+-- column activities: integer; Activities; Kegiatan
+-- column attended: number; Attended (JP); Diikuti (JP)
+-- column credited: number; Credited (JP); Diakui (JP)
+-- column recorded: number; Recorded (JP); Dicatat (JP)
+-- column difference: number; Difference; Selisih
+-- column verified: text; Conversion verified; Konversi terverifikasi
+WITH rate AS (
+  SELECT a.id AS activity, f.unit, f.daily_max, f.monthly_max, f.national_hours,
+    coalesce(f.verified, s.verified) AS verified,
+    CASE a.scope WHEN 'internasional' THEN coalesce(f.international_factor, 1) ELSE 1 END AS factor,
+    CASE a.scope WHEN 'internasional' THEN f.international_hours END AS abroad
+  FROM activity a
+  JOIN reference_set s ON s.set_id = 'jalur_jp' AND s.effective_from = (
+    SELECT max(o.effective_from) FROM reference_set o
+    WHERE o.set_id = 'jalur_jp' AND o.effective_from <= a.end)
+  JOIN reference_set_forms f ON f.record_id = s.id AND f.code = a.form),
+-- Sessions, or the whole activity as one where none are recorded; hours in hundredths.
+session AS (
+  SELECT a.id AS activity, s.date, 100 * s.hours AS hours, 1 AS days,
+    row_number() OVER (PARTITION BY a.id ORDER BY s.date, s.ordinal) AS nth,
+    count(*) OVER (PARTITION BY a.id) AS sessions
+  FROM activity a JOIN activity_sessions s ON s.record_id = a.id
+  UNION ALL
+  SELECT a.id, a.start, 100 * a.hours, 1 + days_between(a.start, a.end), 1, 1
+  FROM activity a WHERE NOT EXISTS (SELECT 1 FROM activity_sessions s WHERE s.record_id = a.id)),
+part AS (
+  SELECT p.person, p.activity, a.form, a.scope, CAST(substr(a.end, 1, 4) AS INTEGER) AS year,
+    100 * p.attended_hours AS attended, 100 * a.hours AS hours, p.hours_credited AS recorded, r.unit,
+    r.daily_max, r.monthly_max, r.factor, coalesce(r.abroad, r.national_hours * r.factor) AS each,
+    r.verified
+  FROM participation p
+  JOIN activity a ON a.id = p.activity
+  LEFT JOIN rate r ON r.activity = a.id
+  WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')),
+-- What was attended in part counts by the share attended; of sessions that are counted, at least one.
+attended AS (
+  SELECT p.*, s.date, s.days, ratio(s.hours * min(p.attended, p.hours), p.hours, 0) AS here
+  FROM part p
+  JOIN session s ON s.activity = p.activity
+  WHERE p.unit = 'jp'
+    OR s.nth <= max(1, CAST(ratio(s.sessions * min(p.attended, p.hours), p.hours, 6) AS INTEGER))),
+-- Credit in ten-thousandths of an hour.
+credit AS (
+  SELECT year, person, form, attended * round(100 * factor) AS credit
+  FROM part WHERE unit = 'jp' AND daily_max IS NULL
+  UNION ALL
+  SELECT year, person, form, min(sum(here), 100 * daily_max * max(days)) * round(100 * factor)
+  FROM attended WHERE unit = 'jp' AND daily_max IS NOT NULL GROUP BY year, person, form, scope, date
+  UNION ALL
+  SELECT year, person, form, min(count(*), coalesce(monthly_max, count(*))) * round(10000 * each)
+  FROM attended WHERE unit = 'kali' GROUP BY year, person, form, scope, substr(date, 1, 7)
+  UNION ALL
+  SELECT year, person, form,
+    max(1, CAST(ratio(max(days, count(DISTINCT date)) * min(attended, hours), hours, 6) AS INTEGER))
+      * round(10000 * each)
+  FROM (SELECT p.*, s.date, s.days FROM part p JOIN session s ON s.activity = p.activity)
+  WHERE unit = 'hari' GROUP BY year, person, form, activity
+  UNION ALL
+  SELECT year, person, form, round(10000 * each) FROM part WHERE unit IN ('kegiatan', 'semester')),
+person_credit AS (
+  SELECT year, person, sum(credit) AS credit FROM credit GROUP BY year, person),
+person_part AS (
+  SELECT year, person, count(*) AS activities, exact_sum(attended) AS attended,
+    exact_sum(recorded) AS recorded, min(coalesce(verified, 0)) AS verified
+  FROM part GROUP BY year, person)
+SELECT p.year, p.person, p.activities, ratio(p.attended, 100, 2) AS attended,
+  ratio(c.credit, 10000, 2) AS credited, p.recorded,
+  ratio(round(10000 * p.recorded) - c.credit, 10000, 2) AS difference,
+  CASE p.verified WHEN 1 THEN 'ya' ELSE 'tidak' END AS verified
+FROM person_part p
+LEFT JOIN person_credit c ON c.year = p.year AND c.person = p.person
+ORDER BY p.year, p.person;
