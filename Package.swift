@@ -77,6 +77,7 @@ let package = Package(
       dependencies: [
         "Commands",
         "Documents",
+        "Workflow",
         "bangkom",
       ],
       swiftSettings: strict

@@ -40,8 +40,12 @@ final class TestRepository {
       today: "2026-12-14",
       now: { Int64(Date().timeIntervalSince1970 * 1e9) }, isColored: false, width: nil,
       isInteractive: false, executable: Self.executable,
-      console: Console { text, _ in written.text += text })
+      console: Console { text, stream in
+        written.text += text
+        if stream == .output { written.output += text }
+      })
     let status = await CommandRunner.run(arguments, in: session)
+    FindingsOutput.check(written.output, of: arguments, status: status.rawValue)
     return (status.rawValue, written.text)
   }
 
@@ -84,4 +88,6 @@ final class TestRepository {
 /// Text that a console has written.
 private final class Written {
   var text = ""
+  /// Of it what went to standard output.
+  var output = ""
 }

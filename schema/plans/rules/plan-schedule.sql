@@ -17,7 +17,10 @@
 -- |   end: 2027-12-30
 -- message.en: {start} to {end} is not within the plan's year {year:text}
 -- message.id: {start} sampai {end} tidak di dalam tahun rencana {year:text}
-SELECT i.file, '/schedule/start' AS pointer, i.schedule_start AS start, i.schedule_end AS "end", p.year
+-- related.en: it ends here
+-- related.id: selesai di sini
+SELECT i.file, '/schedule/start' AS pointer, i.schedule_start AS start, i.schedule_end AS "end", p.year,
+  '/schedule/end' AS related_pointer
 FROM plan_item i
 JOIN plan p ON p.id = i.plan
 WHERE i.schedule_end < i.schedule_start

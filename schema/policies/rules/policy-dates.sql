@@ -15,10 +15,14 @@
 -- | promulgated_on: 2023-12-22
 -- message.en: {first} is before {second}
 -- message.id: {first} mendahului {second}
+-- related.en: this comes first
+-- related.id: ini lebih dahulu
 SELECT file, '/promulgated_on' AS pointer,
-  'promulgated_on ' || promulgated_on AS first, 'enacted_on ' || enacted_on AS second
+  'promulgated_on ' || promulgated_on AS first, 'enacted_on ' || enacted_on AS second,
+  '/enacted_on' AS related_pointer
 FROM policy WHERE promulgated_on < enacted_on
 UNION ALL
 SELECT file, '/effective_from',
-  'effective_from ' || effective_from, 'promulgated_on ' || promulgated_on
+  'effective_from ' || effective_from, 'promulgated_on ' || promulgated_on,
+  '/promulgated_on'
 FROM policy WHERE effective_from < promulgated_on AND retroactive IS NOT 1;
