@@ -101,7 +101,7 @@ struct DateFaultTests {
       ("2026-13-01", "`2026-13-01` is no day: there is no month 13", nil, nil),
       ("2026-01-00", "`2026-01-00` is no day: days are counted from 01", nil, nil),
       (
-        "01/02/2026", "`01/02/2026` can be read in two ways", "write 2026-01-02 or 2026-02-01", nil
+        "01/02/2026", "`01/02/2026` can be read in two ways", "write 2026-02-01 or 2026-01-02", nil
       ),
       (
         "02-02-2026", "`02-02-2026` is no date yet: month and day have two digits each",
@@ -129,7 +129,15 @@ struct DateFaultTests {
         "2026-02-01"
       ),
       (
-        "30 Februari 2026", "`30 Februari 2026` is no date",
+        "30 Februari 2026", "`30 Februari 2026` is no day: February 2026 has 28 days",
+        "a date is written YYYY-MM-DD, such as 2026-02-28", nil
+      ),
+      (
+        "31/04/2026", "`31/04/2026` is no day: April 2026 has 30 days",
+        "a date is written YYYY-MM-DD, such as 2026-02-28", nil
+      ),
+      (
+        "13/13/2026", "`13/13/2026` is no day: there is no month 13",
         "a date is written YYYY-MM-DD, such as 2026-02-28", nil
       ),
       ("besok", "`besok` is no date", "a date is written YYYY-MM-DD, such as 2026-02-28", nil),

@@ -6,8 +6,18 @@ extension Format {
     en: "a date is written YYYY-MM-DD, such as 2026-02-28",
     id: "tanggal ditulis TTTT-BB-HH, misalnya 2026-02-28")
 
+  /// Whether a text has the form of a date, and only the day is none.
+  private static func isWritten(_ text: Span<UInt8>) -> Bool {
+    text.count == 10 && text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-")
+  }
+
   static func dateFault(_ text: String) -> FormatFault {
-    if let fault = missingDay(text.utf8.span, text) { return fault }
+    if let reason = DateReading.impossibility(of: text) {
+      return FormatFault(
+        message: LocalizedText(
+          en: "`\(text)` is no day: \(reason.en)", id: "`\(text)` bukan tanggal: \(reason.id)"),
+        label: isWritten(text.utf8.span) ? nil : dateForm)
+    }
     if Format.dateTime.accepts(text) {
       return FormatFault(
         message: LocalizedText(
@@ -39,35 +49,6 @@ extension Format {
     return FormatFault(
       message: LocalizedText(en: "`\(text)` is no date", id: "`\(text)` bukan tanggal"),
       label: dateForm)
-  }
-
-  /// Why a text of the form `2026-02-30` is no day; `nil` for another form.
-  private static func missingDay(_ text: Span<UInt8>, _ shown: String) -> FormatFault? {
-    guard text.count >= 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else {
-      return nil
-    }
-    let (century, year) = (text.twoDigits(0), text.twoDigits(2))
-    let (month, day) = (text.twoDigits(5), text.twoDigits(8))
-    guard text.count == 10, century >= 0, year >= 0, month >= 0, day >= 0 else { return nil }
-    guard 1...12 ~= month else {
-      return FormatFault(
-        message: LocalizedText(
-          en: "`\(shown)` is no day: there is no month \(month)",
-          id: "`\(shown)` bukan tanggal: tidak ada bulan \(month)"), label: dateForm)
-    }
-    let full = century * 100 + year
-    guard day > 0 else {
-      return FormatFault(
-        message: LocalizedText(
-          en: "`\(shown)` is no day: days are counted from 01",
-          id: "`\(shown)` bukan tanggal: hari dihitung mulai 01"), label: dateForm)
-    }
-    let days = days(in: month, of: full)
-    return FormatFault(
-      message: LocalizedText(
-        en: "`\(shown)` is no day: \(DateReading.english[month - 1]) \(full) has \(days) days",
-        id: "`\(shown)` bukan tanggal: \(DateReading.indonesian[month - 1]) \(full) hanya \(days) "
-          + "hari"))
   }
 
   static func timeFault(_ text: String) -> FormatFault {

@@ -253,9 +253,7 @@ struct CellExplanation {
   private func moment(
     _ value: String, _ type: MomentType, _ form: MomentForm, _ rule: RuleDescription
   ) -> Problem {
-    if type == .date, case .standard = form, value.utf8.count == 10,
-      let impossible = Self.impossibleDay(value)
-    {
+    if type == .date, case .standard = form, let impossible = DateReading.impossibility(of: value) {
       return problem(
         rule,
         LocalizedText(
@@ -279,22 +277,6 @@ struct CellExplanation {
     return wrongType(
       value, rule, label: Self.suggestion(texts), help: help,
       fix: texts.count == 1 ? texts[0] : nil)
-  }
-
-  /// Why a text that is written like a date is none.
-  private static func impossibleDay(_ text: String) -> LocalizedText? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
-    else { return nil }
-    guard 1...12 ~= month else {
-      return LocalizedText(en: "there is no month \(month)", id: "tidak ada bulan \(month)")
-    }
-    let count = MomentParts.days(in: month, of: year)
-    guard day < 1 || day > count else { return nil }
-    return LocalizedText(
-      en: "\(DateReading.english[month - 1]) \(year) has \(count) days",
-      id: "\(DateReading.indonesian[month - 1]) \(year) hanya \(count) hari")
   }
 
   private static func suggestion(_ texts: [String]) -> LocalizedText? {
