@@ -87,10 +87,14 @@ enum NearestRecords {
   /// The records whose id or title is near a text, the nearest first.
   private static func nearest(to text: String, in records: [[QueryValue]]) -> [Candidate] {
     let limit = max(1, text.utf8.count / 3)
+    // Small letters, O for 0 and I for 1 are how people type ids.
+    let typed = RecordID.normalized(text)
     var found: [Candidate] = []
     for row in records {
       guard case .text(let id) = row[0] else { continue }
-      var distance = distance(text, id, limit: limit)
+      var distance = min(
+        Self.distance(text, id, limit: limit),
+        typed == text ? limit + 1 : Self.distance(typed, id, limit: limit))
       if distance > limit, let title = title(row) {
         distance = title.lowercased() == text.lowercased() ? 0 : distance
       }

@@ -206,7 +206,8 @@ public struct Examiner {
     if checks {
       (findings, waived) = try Waivers(store, library)
         .apply(to: Self.findings(library, settings, store), of: library)
-      findings = locate(settings.weighed(findings), in: source, library)
+      findings = Cascades.merged(settings.weighed(findings))
+      findings = locate(findings, in: source, library)
       waived = locate(settings.weighed(waived), in: source, library)
     }
     return Examination(

@@ -167,6 +167,9 @@ enum FindingsOutput {
     let text = await repository.bangkom(["check"]).text
     #expect(text.contains("did you mean `UNT-M4T90R3` \"Dinas Sosial\"?"), "\(text)")
     #expect(text.contains("`0` and `9` are swapped in `UNT-M4T09R3`"), "\(text)")
+    // A name in place of an id is said once, by its form, with the record of that name.
+    #expect(text.components(separatedBy: "Dinas Sosial` ").count == 2, "\(text)")
+    #expect(!text.contains("`Dinas Sosial` is not a record here"))
     #expect(text.contains("none of the 4 records of this kind is near; see: bangkom list org-unit"))
   }
 

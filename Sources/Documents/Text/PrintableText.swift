@@ -26,7 +26,7 @@ public enum PrintableText {
 
   /// How many cells of a terminal a text takes; a tab takes four.
   ///
-  /// Source: Unicode 15, EastAsianWidth (wide and fullwidth) and the categories Mn, Me, Cf.
+  /// Source: Unicode, EastAsianWidth (wide and fullwidth) and the categories Mn, Me, Cf.
   public static func width(of text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
@@ -67,12 +67,8 @@ public enum PrintableText {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-      0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
+    // Vowels and finals of Hangul join the consonant in front of them.
+    if 0x1160...0x11FF ~= scalar.value { return 0 }
+    return WideCharacters.contains(scalar.value) ? 2 : 1
   }
 }
