@@ -1,7 +1,7 @@
 public import Documents
 
 /// A problem in one record of a repository: what `bangkom check` reports.
-public struct Finding: Sendable, Hashable, Codable {
+public struct Finding: Sendable, Hashable {
   /// The file, from the repository's root.
   public var path: String
   /// What is wrong, and where in that file.

@@ -51,9 +51,11 @@ import Testing
     #expect(colored.colored("x", .bold, .red) == "\u{1B}[1;31mx\u{1B}[0m")
   }
 
-  @Test(arguments: [("abc", 3), ("名前", 4), ("e\u{301}", 1), ("\t", 4), ("😀", 2), ("\u{200B}", 0),
+  @Test(arguments: [
+    ("abc", 3), ("名前", 4), ("e\u{301}", 1), ("\t", 4), ("😀", 2), ("\u{200B}", 0),
     ("⌚✅", 4), ("\u{1F321}", 1), ("ｶﾅ", 2), ("カナ", 4), ("\u{1112}\u{1161}\u{11AB}", 2), ("한", 2),
-    ("\u{20000}", 2), ("ก็", 1), ("👍\u{1F3FD}", 4)])
+    ("\u{20000}", 2), ("ก็", 1), ("👍\u{1F3FD}", 4),
+  ])
   func `how wide a text is`(text: String, width: Int) {
     #expect(PrintableText.width(of: text) == width)
   }

@@ -63,6 +63,15 @@ public indirect enum JSONText: Sendable {
 
   private static func write(_ text: String, to result: inout String) {
     result += "\""
+    let isPlain = text.utf8.allSatisfy { byte in
+      0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    // Almost every text needs no escape.
+    if isPlain {
+      result += text
+      result += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""

@@ -9,8 +9,10 @@ public struct LineIndex: Sendable {
   /// - `newline`: The byte that a line ends with.
   public init(_ source: [UInt8], newline: UInt8 = UInt8(ascii: "\n")) {
     var starts = [0]
-    for (offset, byte) in source.enumerated() where byte == newline {
-      starts.append(offset + 1)
+    unsafe source.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where unsafe bytes[offset] == newline {
+        starts.append(offset + 1)
+      }
     }
     self.starts = starts
     count = source.count

@@ -1,5 +1,5 @@
 /// A language that bangkom speaks.
-public enum Language: String, Sendable, CaseIterable, Codable {
+public enum Language: String, Sendable, CaseIterable {
   /// Indonesian.
   case id
   /// English.
@@ -7,7 +7,7 @@ public enum Language: String, Sendable, CaseIterable, Codable {
 }
 
 /// One text in every language that bangkom speaks.
-public struct LocalizedText: Sendable, Hashable, Codable {
+public struct LocalizedText: Sendable, Hashable {
   /// The English text.
   public var en: String
   /// The Indonesian text.

@@ -2,6 +2,7 @@
 public enum PrintableText {
   /// A text on one line, with everything that a terminal would obey made visible: `\u{202E}`.
   public static func escaped(_ text: some StringProtocol) -> String {
+    if isPlain(text) { return String(text) }
     guard text.unicodeScalars.contains(where: isHidden) else { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -28,7 +29,12 @@ public enum PrintableText {
   ///
   /// Source: Unicode, EastAsianWidth (wide and fullwidth) and the categories Mn, Me, Cf.
   public static func width(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    isPlain(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// Whether a text is printable ASCII throughout, as almost every one is.
+  private static func isPlain(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
   }
 
   /// The start of a text that fits, with `…` where something is left out.

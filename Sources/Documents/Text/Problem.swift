@@ -1,5 +1,5 @@
 /// How much a problem matters.
-public enum Severity: String, Sendable, CaseIterable, Codable, Comparable {
+public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// Worth knowing; nothing has to change.
   case note
   /// Probably a mistake; does not stop a commit.
@@ -22,7 +22,7 @@ public enum Severity: String, Sendable, CaseIterable, Codable, Comparable {
 }
 
 /// A stretch of a document's text.
-public struct TextRange: Sendable, Hashable, Codable {
+public struct TextRange: Sendable, Hashable {
   /// Where it starts, in bytes from the start of the source.
   public var offset: Int
   /// How long it is, in bytes.
@@ -48,7 +48,7 @@ public struct TextRange: Sendable, Hashable, Codable {
 }
 
 /// The replacement of one stretch of text by another; every other byte stays.
-public struct Edit: Sendable, Hashable, Codable {
+public struct Edit: Sendable, Hashable {
   /// What is replaced; of length 0 to insert.
   public var range: TextRange
   /// What it becomes.
@@ -62,7 +62,7 @@ public struct Edit: Sendable, Hashable, Codable {
 }
 
 /// What is wrong at one place of one document.
-public struct Problem: Sendable, Hashable, Codable {
+public struct Problem: Sendable, Hashable {
   /// The rule that was broken, in kebab-case: `unknown-field`.
   public var rule: String
   /// How much it matters, before settings.

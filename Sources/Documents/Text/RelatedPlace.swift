@@ -1,5 +1,5 @@
 /// Another place that a problem is about: where a key was first, the record that has an id already.
-public struct RelatedPlace: Sendable, Hashable, Codable {
+public struct RelatedPlace: Sendable, Hashable {
   /// The file, from the repository's root; `nil` for the problem's own.
   public var path: String?
   /// JSON Pointer to the value.

@@ -18,10 +18,12 @@ public struct IndexedText {
   /// Counts the lines and characters of a file.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let isMac = !bytes.contains(UInt8(ascii: "\n")) && bytes.contains(UInt8(ascii: "\r"))
+    var lines = LineIndex(bytes)
+    let isMac = lines.starts.count == 1 && bytes.contains(UInt8(ascii: "\r"))
     newline = UInt8(ascii: isMac ? "\r" : "\n")
-    lines = LineIndex(bytes, newline: newline)
-    guard bytes.contains(where: { $0 >= 0x80 }) else {
+    if isMac { lines = LineIndex(bytes, newline: newline) }
+    self.lines = lines
+    guard Self.hasOthers(bytes) else {
       characters = []
       return
     }
@@ -50,6 +52,15 @@ public struct IndexedText {
     guard !characters.isEmpty else { return offset }
     let block = offset / Self.blockSize
     return characters[block] + Self.characters(bytes[block * Self.blockSize..<offset])
+  }
+
+  /// Whether there is a byte that is not ASCII.
+  private static func hasOthers(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var all: UInt8 = 0
+      for index in bytes.indices { unsafe all |= bytes[index] }
+      return all >= 0x80
+    }
   }
 
   private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -1,7 +1,7 @@
 public import Documents
 
 /// One value of a query's result.
-public enum QueryValue: Sendable, Hashable, Codable {
+public enum QueryValue: Sendable, Hashable {
   case null
   case integer(Int64)
   case real(Double)

@@ -16,10 +16,9 @@ extension Store {
         guard let row, row[0] == text, row[2] == 0 else { return nil }
         let day: String? = row[1]
         guard day == nil || day == today else { return nil }
-        let decoder = JSONDecoder()
-        return try String.fetchAll(
-          database, sql: "SELECT json FROM rule_finding WHERE rule = ?", arguments: [name]
-        ).map { try decoder.decode(Finding.self, from: Data($0.utf8)) }
+        return try Data.fetchAll(
+          database, sql: "SELECT finding FROM rule_finding WHERE rule = ?", arguments: [name]
+        ).map { try StoredFinding.finding($0) }
       }
     } catch {
       throw StoreError(error)
@@ -42,12 +41,9 @@ extension Store {
           ])
         try database.execute(
           sql: "DELETE FROM rule_finding WHERE rule = ?", arguments: [name])
-        let encoder = JSONEncoder()
         for finding in findings {
           try database.cachedStatement(sql: "INSERT INTO rule_finding VALUES (?, ?)")
-            .execute(arguments: [
-              name, String(decoding: try encoder.encode(finding), as: UTF8.self),
-            ])
+            .execute(arguments: [name, StoredFinding.data(finding)])
         }
       }
     } catch {

@@ -42,9 +42,8 @@ extension Store {
   /// Every problem that a file of the snapshot has by itself, in order.
   public func fileFindings() throws(StoreError) -> [Finding] {
     do {
-      let texts = try queue.read { try String.fetchAll($0, sql: "SELECT json FROM problem") }
-      let decoder = JSONDecoder()
-      return try texts.map { try decoder.decode(Finding.self, from: Data($0.utf8)) }.sorted()
+      let kept = try queue.read { try Data.fetchAll($0, sql: "SELECT finding FROM problem") }
+      return try kept.map { try StoredFinding.finding($0) }.sorted()
     } catch {
       throw StoreError(error)
     }
@@ -178,11 +177,9 @@ extension Store {
       entry.stat?.changed,
     ])
     let file = database.lastInsertedRowID
-    let encoder = JSONEncoder()
     for problem in extracted.problems {
-      let json = String(decoding: try encoder.encode(problem), as: UTF8.self)
       try database.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?)")
-        .execute(arguments: [file, json])
+        .execute(arguments: [file, StoredFinding.data(problem)])
     }
     return file
   }

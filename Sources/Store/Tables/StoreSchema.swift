@@ -19,7 +19,7 @@ struct StoreSchema {
     CREATE TABLE file(file INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT, blob TEXT, \
     size INTEGER, modified INTEGER, changed INTEGER)
     """,
-    "CREATE TABLE problem(file INTEGER NOT NULL, json TEXT NOT NULL)",
+    "CREATE TABLE problem(file INTEGER NOT NULL, finding BLOB NOT NULL)",
     "CREATE INDEX problem_file ON problem(file)",
     """
     CREATE TABLE old_file(file INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT, \
@@ -30,7 +30,7 @@ struct StoreSchema {
     CREATE TABLE rule(name TEXT PRIMARY KEY, text TEXT NOT NULL, reads TEXT NOT NULL, \
     day TEXT, stale INTEGER NOT NULL) WITHOUT ROWID
     """,
-    "CREATE TABLE rule_finding(rule TEXT NOT NULL, json TEXT NOT NULL)",
+    "CREATE TABLE rule_finding(rule TEXT NOT NULL, finding BLOB NOT NULL)",
     "CREATE INDEX rule_finding_rule ON rule_finding(rule)",
     """
     CREATE TABLE record(file INTEGER NOT NULL, pointer TEXT NOT NULL, id TEXT NOT NULL, \
