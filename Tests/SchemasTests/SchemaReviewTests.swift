@@ -91,4 +91,17 @@ struct SchemaReviewTests {
     }
     #expect(count > 0)
   }
+
+  /// Found by scripts/fuzz: a byte that is no UTF-8 in a schema.
+  @Test func `a schema of which nothing can be read is not compiled`() {
+    var registry = SchemaRegistry()
+    registry.add(.json([0x7B, 0xF4, 0x7D]), uri: "a.json")
+    registry.add(.json(Array(#"{"$ref": "a.json"}"#.utf8)), uri: "b.json")
+    for uri in ["a.json", "b.json"] {
+      guard case .failure = SchemaCompiler.compile(uri, in: registry) else {
+        Issue.record("\(uri) was compiled")
+        continue
+      }
+    }
+  }
 }

@@ -17,7 +17,8 @@ import Testing
         rule: "enum", severity: .note, pointer: "/a~1b/0", range: range, message: text,
         label: text, help: [text, text], fix: [Edit(range: range, replacement: "x\ny")],
         related: [
-          .first(at: range), RelatedPlace(path: "b.yaml", pointer: "/id", range: nil, message: text),
+          .first(at: range),
+          RelatedPlace(path: "b.yaml", pointer: "/id", range: nil, message: text),
         ]), recordID: "PLI-C2WNHE5", recordTitle: ""),
   ]
 

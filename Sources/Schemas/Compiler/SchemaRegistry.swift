@@ -15,9 +15,9 @@ public struct SchemaRegistry: Sendable {
   public init() {}
 
   /// Adds a document under a URI, which relative references in it are resolved against; a document
-  /// that is there already stays.
+  /// that is there already stays, and one of which nothing could be read is none.
   public mutating func add(_ document: Document, uri: String) {
-    guard positions[uri] == nil else { return }
+    guard positions[uri] == nil, document.root != nil else { return }
     positions[uri] = entries.count
     // A document is found where it was put, and by the name that it gives itself.
     if let root = document.root, let id = document.value(of: "$id", in: root) {
