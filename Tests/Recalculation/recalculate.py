@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 import public
 import training
@@ -58,26 +59,27 @@ def differences(repository, name):
 
 
 def check(label, repository, names):
-    """The number of figures that agree, and of differences, which are printed."""
-    figures = faults = 0
+    """The number of rows that were held against a recalculation, and the differences."""
+    count, found = 0, []
     for name in sorted(names):
-        found = []
+        differing = []
         if name in CHECKS:
-            found += differences(repository, name)
-            figures += sum(len(row) for row in CHECKS[name][0](repository))
+            differing += differences(repository, name)
+            count += len(list(CHECKS[name][0](repository)))
         if name == "predicate-distribution":
-            found += public.hides_small_groups(repository, rows(repository, name, "--published"))
+            published = rows(repository, name, "--published")
+            differing += public.hides_small_groups(repository, published)
+            count += len(published)
         if name == "policy-in-force":
-            found += public.spans_hold(repository, rows(repository, name))
-        for difference in found:
-            print(f"{label}: {name}: {difference}")
-        faults += len(found)
-    return figures, faults
+            spans = rows(repository, name)
+            differing += public.spans_hold(repository, spans)
+            count += len(spans)
+        found += [f"{label}: {name}: {difference}" for difference in differing]
+    return count, found
 
 
 def main(executable, wanted):
     executable = os.path.abspath(executable)
-    figures = faults = 0
 
     def make(folder, *options):
         subprocess.run([executable, "init", folder, *options], check=True, capture_output=True)
@@ -85,29 +87,35 @@ def main(executable, wanted):
         shutil.copytree(os.path.join(ROOT, "schema"), os.path.join(folder, "schema"))
         return folder
 
-    with tempfile.TemporaryDirectory() as temporary:
+    def check_fixture(fixture):
+        files, names = sections(os.path.join(ROOT, "Tests", "Fixtures", fixture + ".fixture"))
+        if not names:
+            return 0, []
+        target = os.path.join(temporary, fixture)
+        shutil.copytree(empty, target, symlinks=True)
+        for path, text in files.items():
+            os.makedirs(os.path.dirname(os.path.join(target, path)), exist_ok=True)
+            with open(os.path.join(target, path), "w", encoding="utf-8") as file:
+                file.write(text)
+        return check(fixture, Repository(executable, target), names)
+
+    def check_one(name):
+        if name != "demo":
+            return check_fixture(name)
+        demo = make(os.path.join(temporary, "demo"), "--demo")
+        return check("demo", Repository(executable, demo), [*CHECKS, "policy-in-force"])
+
+    with tempfile.TemporaryDirectory() as temporary, ThreadPoolExecutor(os.cpu_count()) as pool:
         empty = make(os.path.join(temporary, "empty"))
         shutil.rmtree(os.path.join(empty, "registry"), ignore_errors=True)
-        folder = os.path.join(ROOT, "Tests", "Fixtures")
-        fixtures = [f[:-8] for f in sorted(os.listdir(folder)) if f.endswith(".fixture")]
-        for fixture in fixtures:
-            files, names = sections(os.path.join(folder, fixture + ".fixture"))
-            if not names or wanted and fixture not in wanted:
-                continue
-            target = os.path.join(temporary, fixture)
-            shutil.copytree(empty, target, symlinks=True)
-            for path, text in files.items():
-                os.makedirs(os.path.dirname(os.path.join(target, path)), exist_ok=True)
-                with open(os.path.join(target, path), "w", encoding="utf-8") as file:
-                    file.write(text)
-            result = check(fixture, Repository(executable, target), names)
-            figures, faults = figures + result[0], faults + result[1]
-        if not wanted or "demo" in wanted:
-            demo = make(os.path.join(temporary, "demo"), "--demo")
-            result = check("demo", Repository(executable, demo), [*CHECKS, "policy-in-force"])
-            figures, faults = figures + result[0], faults + result[1]
-    print(f"{figures} figures recalculated, {faults} differences")
-    return 1 if faults or not figures else 0
+        fixtures = sorted(f[:-8] for f in os.listdir(os.path.join(ROOT, "Tests", "Fixtures"))
+                          if f.endswith(".fixture"))
+        results = list(pool.map(check_one, wanted or ["demo", *fixtures]))
+    count, found = sum(n for n, _ in results), [line for _, lines in results for line in lines]
+    for line in found:
+        print(line)
+    print(f"{count} rows recalculated, {len(found)} differences")
+    return 1 if found or not count else 0
 
 
 if __name__ == "__main__":

@@ -260,7 +260,7 @@ def learning_gain(r):
         day = r.get("activity")[key]["end"]
         gains = [(post - pre) / (top - pre) for pre, post, top in rows if pre < top]
         codes = Counter((r.band("n_gain_kategori", g, day) or {}).get("code") for g in gains)
-        band = r.band("n_gain_kategori", mean(gains), day) if gains else None
+        band = r.band("n_gain_kategori", F(half_up(mean(gains), 4)), day) if gains else None
         yield {"activity": key, "people": str(len(gains)), "at_maximum": str(len(rows) - len(gains)),
                "gain": half_up(mean(gains), 4), "category": band["name"] if band else "",
                "high": str(codes["tinggi"]), "medium": str(codes["sedang"]),

@@ -4,7 +4,8 @@
 --   greatest score before can gain nothing: counted, but left out of the mean.
 -- description.id: Rata-rata kenaikan tiap peserta, bukan kenaikan dari rata-rata. Yang nilai awalnya
 --   sudah maksimum tidak dapat naik: dihitung jumlahnya, tidak masuk rata-rata.
--- formula: gain = (post - pre) / (max - pre); category by the reference set n_gain_kategori
+-- formula: gain = (post - pre) / (max - pre); category by the reference set n_gain_kategori, of the
+--   mean as it is shown
 -- source: Hake 1998 [S13]
 -- verified: no
 -- small-groups: SELECT p.value FROM reference_set s
@@ -33,23 +34,27 @@ WITH score AS (
     round(10000 * coalesce(p.max_score, 100)) AS top
   FROM participation p
   WHERE p.pre_score IS NOT NULL AND p.post_score IS NOT NULL),
-band AS (
-  SELECT a.id AS activity, b.code, b.name, b.minimum, coalesce(b.verified, s.verified) AS verified
-  FROM activity a
-  JOIN reference_set s ON s.set_id = 'n_gain_kategori' AND s.effective_from = (
-    SELECT max(o.effective_from) FROM reference_set o
-    WHERE o.set_id = 'n_gain_kategori' AND o.effective_from <= a.end)
-  JOIN reference_set_bands b ON b.record_id = s.id),
+chosen AS MATERIALIZED (
+  SELECT a.id AS activity, (
+    SELECT s.id FROM reference_set s
+    WHERE s.set_id = 'n_gain_kategori' AND s.effective_from <= a.end
+    ORDER BY s.effective_from DESC LIMIT 1) AS bands
+  FROM activity a),
+gained AS MATERIALIZED (
+  SELECT s.*, c.bands, ratio(s.post - s.pre, s.top - s.pre, 12) AS gain
+  FROM score s
+  JOIN chosen c ON c.activity = s.activity
+  WHERE s.pre < s.top),
 graded AS (
-  SELECT s.*, (
-    SELECT b.code FROM band b
-    WHERE b.activity = s.activity AND (b.minimum IS NULL OR b.minimum <= ratio(s.post - s.pre, s.top - s.pre, 12))
+  SELECT g.*, (
+    SELECT b.code FROM reference_set_bands b
+    WHERE b.record_id = g.bands AND (b.minimum IS NULL OR b.minimum <= g.gain)
     ORDER BY b.minimum DESC LIMIT 1) AS band
-  FROM score s WHERE s.pre < s.top),
+  FROM gained g),
 gain AS (
   SELECT activity, count(*) AS people, ratio(sum(pre), 10000 * count(*), 2) AS pre_mean,
     ratio(sum(post), 10000 * count(*), 2) AS post_mean,
-    mean_of_ratios(post - pre, top - pre, 4) AS gain, mean_of_ratios(post - pre, top - pre, 12) AS fine,
+    mean_of_ratios(post - pre, top - pre, 4) AS gain,
     sum(band IS 'tinggi') AS high, sum(band IS 'sedang') AS medium, sum(band IS 'rendah') AS low,
     sum(band IS 'turun') AS decline
   FROM graded GROUP BY activity)
@@ -57,12 +62,16 @@ SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, a.id AS activity, a.title A
   coalesce(g.people, 0) AS people,
   (SELECT count(*) FROM score s WHERE s.activity = a.id AND s.pre >= s.top) AS at_maximum,
   g.pre_mean, g.post_mean, g.gain, (
-    SELECT b.name FROM band b
-    WHERE b.activity = a.id AND g.people > 0 AND (b.minimum IS NULL OR b.minimum <= g.fine)
+    SELECT b.name FROM reference_set_bands b
+    WHERE b.record_id = c.bands AND g.gain IS NOT NULL
+      AND (b.minimum IS NULL OR b.minimum <= g.gain)
     ORDER BY b.minimum DESC LIMIT 1) AS category, g.high, g.medium, g.low, g.decline,
-  CASE (SELECT min(b.verified) FROM band b WHERE b.activity = a.id)
+  CASE (
+    SELECT min(coalesce(b.verified, s.verified)) FROM reference_set_bands b
+    JOIN reference_set s ON s.id = b.record_id WHERE b.record_id = c.bands)
     WHEN 1 THEN 'ya' WHEN 0 THEN 'tidak' END AS verified
 FROM activity a
+JOIN chosen c ON c.activity = a.id
 LEFT JOIN gain g ON g.activity = a.id
 WHERE a.id IN (SELECT activity FROM score)
 ORDER BY a.end DESC, a.title, a.id;
