@@ -118,6 +118,10 @@ struct SummaryCommand: SessionCommand {
       let doubt = summary.isVerified ? "" : session.text(" (not verified)", " (belum diverifikasi)")
       console.print(session.text("source: ", "sumber: ") + source + doubt)
     }
+    if !summary.isPublic {
+      console.print(
+        session.text("lists persons: not published", "berisi orang per orang: tidak diterbitkan"))
+    }
     for column in summary.columns {
       console.print("  \(column.name): \(column.title[session.language])")
     }

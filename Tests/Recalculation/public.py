@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction as F
 
 from records import TODAY, half_up, mean, share
-from training import answers
+from training import answers, person_years
 
 WEIGHTS = {"exact": F(1, 9), "two_decimals": F(11, 100)}
 
@@ -232,11 +232,17 @@ def spans_hold(r, spans):
 
 
 def policy_effect(r):
-    """S27, of the mean of answers of level L1 alone."""
+    """S27, of the mean of answers of level L1 and of the hours of a year alone."""
     ended = r.get("activity")
-    rows = [(ended[e["activity"]]["end"], value, n) for e, i, _, value, n in answers(r) if i["level"] == "L1"]
+    years = [(year + "-12-31", limit, hours) for year, limit, hours in person_years(r, ("PNS",), "jp_min_pns")]
+    measures = {
+        "evaluation-by-activity mean": [(ended[e["activity"]]["end"], value, n)
+                                        for e, i, _, value, n in answers(r) if i["level"] == "L1"],
+        "hour-attainment share_met": [(day, 100 * (h >= limit), 1) for day, limit, hours in years for h in hours],
+        "hour-attainment mean_hours": [(day, h, 1) for day, _, hours in years for h in hours]}
     for a in r["adjustment"]:
-        if a["rationale_expected_effect_indicator"] != "evaluation-by-activity mean":
+        rows = measures.get(a["rationale_expected_effect_indicator"])
+        if rows is None:
             continue
         start, last = a["effective_from"], min(a["rationale_expected_effect_by"], TODAY)
         first = f"{int(start[:4]) - 1}{start[4:]}"

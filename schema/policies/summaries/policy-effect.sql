@@ -2,12 +2,14 @@
 -- title.id: yang berubah setelah suatu penyesuaian berlaku
 -- description.en: The indicator that the adjustment's rationale names, pooled over the twelve months
 --   before and from then on until the date of its target. It shows what came after, not what caused it.
---   Measured are evaluation-by-activity mean, score and top_two (level L1), satisfaction-by-year score,
---   and public-input-register response and adoption.
+--   Measured are evaluation-by-activity mean, score and top_two (level L1), hour-attainment share_met
+--   and mean_hours (at the end of a year), satisfaction-by-year score, and public-input-register
+--   response and adoption.
 -- description.id: Indikator yang disebut alasan penyesuaian, digabungkan dari dua belas bulan sebelumnya
 --   dan sejak berlaku sampai tanggal targetnya. Yang terjadi sesudahnya, bukan sebab-akibat. Yang
---   diukur: evaluation-by-activity mean, score, dan top_two (tingkat L1), satisfaction-by-year score,
---   serta public-input-register response dan adoption.
+--   diukur: evaluation-by-activity mean, score, dan top_two (tingkat L1), hour-attainment share_met dan
+--   mean_hours (akhir tahun), satisfaction-by-year score, serta public-input-register response dan
+--   adoption.
 -- formula: change = after - before; relative = 100 * change / before; tercapai when after reaches the
 --   target, in the direction from baseline to target
 -- source: [CONVENTION] [S27]
@@ -35,6 +37,33 @@ WITH answer AS (
   JOIN evaluation_instrument i ON i.id = e.instrument AND i.level = 'L1'
   JOIN (VALUES (1), (2), (3), (4), (5)) v ON v.column1 <= i.scale_max
   LEFT JOIN evaluation_instrument_items q ON q.record_id = i.id AND q.code = t.item),
+credit AS (
+  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
+    round(100 * exact_sum(coalesce(p.hours_credited, p.attended_hours))) AS hours
+  FROM participation p
+  JOIN activity a ON a.id = p.activity
+  WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
+  GROUP BY 1, 2),
+floor AS (
+  SELECT y.year, y.year || '-12-31' AS day, round(100 * coalesce((
+    SELECT v.value
+    FROM policy_parameters q
+    JOIN policy_parameters_values v ON v.record_id = q.record_id AND v.parent = q.pointer
+    JOIN policy o ON o.id = q.record_id
+    WHERE q.key = 'jp_min_pns' AND o.status = 'berlaku' AND v."from" <= y.year || '-12-31'
+    ORDER BY v."from" DESC LIMIT 1), (
+    SELECT p.value
+    FROM reference_set s
+    JOIN reference_set_parameters p ON p.record_id = s.id AND p.key = 'jp_min_pns'
+    WHERE s.set_id = 'aturan_hitung' AND s.effective_from <= y.year || '-12-31'
+    ORDER BY s.effective_from DESC LIMIT 1))) AS minimum
+  FROM (SELECT DISTINCT year FROM credit) y),
+person_year AS (
+  SELECT f.day, f.minimum, coalesce(c.hours, 0) AS hours
+  FROM floor f
+  JOIN person n ON n.status = 'PNS' AND n.active_from <= f.day
+    AND (n.active_to IS NULL OR n.active_to >= f.day)
+  LEFT JOIN credit c ON c.person = n.id AND c.year = f.year),
 -- A measure is a sum to a sum.
 measure AS (
   SELECT 'evaluation-by-activity mean' AS indicator, day, value * n AS part, n AS whole FROM answer
@@ -43,6 +72,10 @@ measure AS (
   UNION ALL
   SELECT 'evaluation-by-activity top_two', day, CASE WHEN value >= scale_max - 1 THEN 100 * n ELSE 0 END, n
   FROM answer
+  UNION ALL
+  SELECT 'hour-attainment share_met', day, 100 * (hours >= minimum), 1 FROM person_year
+  UNION ALL
+  SELECT 'hour-attainment mean_hours', day, hours, 100 FROM person_year
   UNION ALL
   SELECT 'satisfaction-by-year score', coalesce(v.closed, v.opened, v.year || '-12-31'),
     CASE v.weight_mode WHEN 'two_decimals' THEN 2475 ELSE 2500 END
