@@ -43,6 +43,8 @@ public struct Summary: Sendable {
   public let isPublic: Bool
   /// What is hidden of it where it is published.
   let suppressions: [Suppression]
+  /// The columns that tell what one person did, as a highest value does: never published.
+  let personal: [Int]
   /// The query that gives the smallest number of people that is shown.
   let thresholdQuery: String?
   /// Its columns, in order.
@@ -75,6 +77,11 @@ public struct Summary: Sendable {
       suppressions.append(try Suppression(field, columns: columns))
     }
     self.suppressions = suppressions
+    var personal: [Int] = []
+    for field in header.fields where field.key == "personal" {
+      personal += try Suppression(field, columns: columns).parts
+    }
+    self.personal = personal
     thresholdQuery = header["small-groups"]
     guard suppressions.isEmpty || thresholdQuery != nil else {
       throw QueryHeaderFault(line: 1, reason: .missing("small-groups"))

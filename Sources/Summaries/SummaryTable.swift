@@ -79,8 +79,9 @@ extension SummaryTable {
     guard summary.isPublic else { return replacing([]) }
     var mask = SuppressionMask(rows, threshold: threshold ?? 0)
     for suppression in summary.suppressions {
-      if threshold == nil { mask.hideAll(suppression) } else { mask.apply(suppression) }
+      if threshold == nil { mask.hide(suppression.columns) } else { mask.apply(suppression) }
     }
+    mask.hide(summary.personal)
     return replacing(
       zip(rows, mask.isHidden).map { row, marks in
         zip(row, marks).map { $1 ? .text("*") : $0 }

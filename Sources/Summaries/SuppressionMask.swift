@@ -22,9 +22,9 @@ struct SuppressionMask {
     isHidden = rows.map { Array(repeating: false, count: $0.count) }
   }
 
-  /// Hides all that a suppression may hide.
-  mutating func hideAll(_ suppression: Suppression) {
-    for row in rows.indices { hide(suppression.columns, in: row) }
+  /// Hides columns in every row.
+  mutating func hide(_ columns: [Int]) {
+    for row in rows.indices { hide(columns, in: row) }
   }
 
   /// Hides what is small, and what would tell it.
@@ -41,7 +41,7 @@ struct SuppressionMask {
       }
       if isHidden == before { return }
     }
-    hideAll(suppression)
+    hide(suppression.columns)
   }
 
   private mutating func hideParts(in row: Int, _ suppression: Suppression) {

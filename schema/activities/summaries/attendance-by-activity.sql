@@ -12,8 +12,9 @@
 --   JOIN reference_set_parameters p ON p.record_id = s.id
 --   WHERE s.set_id = 'ambang' AND p.key = 'kelompok_kecil' AND s.effective_from <= today()
 --   ORDER BY s.effective_from DESC LIMIT 1
--- suppress: registered, attended; hides attendance, lowest, highest
--- suppress: enough, short of attended; hides share_enough, lowest, highest
+-- suppress: registered, attended; hides attendance
+-- suppress: enough, short of attended; hides share_enough
+-- personal: lowest, highest
 -- column year: year; Year; Tahun
 -- column activity: id; Activity id; Id kegiatan
 -- column activity_title: text; Activity; Kegiatan
@@ -36,7 +37,7 @@ WITH pass AS (
   FROM activity a),
 part AS (
   SELECT a.id AS activity, p.attended_hours AS attended, a.hours,
-    100 * p.attended_hours >= s.share * a.hours AS enough
+    round(10000 * p.attended_hours) >= round(100 * s.share * a.hours) AS enough
   FROM activity a
   JOIN pass s ON s.activity = a.id
   LEFT JOIN participation p ON p.activity = a.id AND p.attended_hours > 0

@@ -13,7 +13,8 @@
 --   JOIN reference_set_parameters p ON p.record_id = s.id
 --   WHERE s.set_id = 'ambang' AND p.key = 'kelompok_kecil' AND s.effective_from <= today()
 --   ORDER BY s.effective_from DESC LIMIT 1
--- suppress: over of people; hides hours, counted, excess, highest
+-- suppress: over of people; hides hours, counted, excess
+-- personal: highest
 -- column year: year; Year; Tahun
 -- column maximum: number; Maximum (JP); Maksimum (JP)
 -- column people: integer; People; Pegawai

@@ -36,17 +36,17 @@ WITH rate AS (
   JOIN reference_set_forms f ON f.record_id = s.id AND f.code = a.form),
 -- Sessions, or the whole activity as one where none are recorded; hours in hundredths.
 session AS (
-  SELECT a.id AS activity, s.date, 100 * s.hours AS hours, 1 AS days,
+  SELECT a.id AS activity, s.date, round(100 * s.hours) AS hours, 1 AS days,
     row_number() OVER (PARTITION BY a.id ORDER BY s.date, s.ordinal) AS nth,
     count(*) OVER (PARTITION BY a.id) AS sessions
   FROM activity a JOIN activity_sessions s ON s.record_id = a.id
   UNION ALL
-  SELECT a.id, a.start, 100 * a.hours, 1 + days_between(a.start, a.end), 1, 1
+  SELECT a.id, a.start, round(100 * a.hours), 1 + days_between(a.start, a.end), 1, 1
   FROM activity a WHERE NOT EXISTS (SELECT 1 FROM activity_sessions s WHERE s.record_id = a.id)),
 part AS (
   SELECT p.person, p.activity, a.form, a.scope, CAST(substr(a.end, 1, 4) AS INTEGER) AS year,
-    100 * p.attended_hours AS attended, 100 * a.hours AS hours, p.hours_credited AS recorded, r.unit,
-    r.daily_max, r.monthly_max, r.factor, coalesce(r.abroad, r.national_hours * r.factor) AS each,
+    round(100 * p.attended_hours) AS attended, round(100 * a.hours) AS hours,
+    p.hours_credited AS recorded, r.unit, r.daily_max, r.monthly_max, r.factor, coalesce(r.abroad, r.national_hours * r.factor) AS each,
     r.verified
   FROM participation p
   JOIN activity a ON a.id = p.activity
@@ -64,7 +64,7 @@ credit AS (
   SELECT year, person, form, attended * round(100 * factor) AS credit
   FROM part WHERE unit = 'jp' AND daily_max IS NULL
   UNION ALL
-  SELECT year, person, form, min(sum(here), 100 * daily_max * max(days)) * round(100 * factor)
+  SELECT year, person, form, min(sum(here), round(100 * daily_max) * max(days)) * round(100 * factor)
   FROM attended WHERE unit = 'jp' AND daily_max IS NOT NULL GROUP BY year, person, form, scope, date
   UNION ALL
   SELECT year, person, form, min(count(*), coalesce(monthly_max, count(*))) * round(10000 * each)

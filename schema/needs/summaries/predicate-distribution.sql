@@ -53,8 +53,8 @@ judged AS (
     AND p.unit = s.unit),
 pattern AS (
   SELECT j.year, j.period, j.unit, coalesce(h.verified, s.verified) AS verified,
-    coalesce(h.minimum * j.people > 100 * coalesce(sum(g.n), 0), 0)
-      OR coalesce(h.maximum * j.people < 100 * coalesce(sum(g.n), 0), 0)
+    coalesce(round(100 * h.minimum * j.people) > 10000 * coalesce(sum(g.n), 0), 0)
+      OR coalesce(round(100 * h.maximum * j.people) < 10000 * coalesce(sum(g.n), 0), 0)
       OR coalesce(h.minimum_count > coalesce(sum(g.n), 0), 0) AS broken
   FROM judged j
   JOIN reference_set s ON s.set_id = 'predikat_sebaran' AND s.effective_from = (

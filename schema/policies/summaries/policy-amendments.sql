@@ -54,7 +54,7 @@ maximum AS (
   ORDER BY s.effective_from DESC LIMIT 1)
 SELECT z.policy, p.about, z.adjustments, z.articles, z.changed, z.added,
   percent(z.changed, z.articles) AS share, m.value AS maximum,
-  CASE WHEN 100 * z.changed > m.value * z.articles THEN 'cabut dan ganti'
+  CASE WHEN 10000 * z.changed > round(100 * m.value * z.articles) THEN 'cabut dan ganti'
     WHEN z.changed > 0 THEN 'cukup diubah' END AS advice,
   CASE m.verified WHEN 1 THEN 'ya' WHEN 0 THEN 'tidak' END AS verified
 FROM size z
