@@ -23,7 +23,8 @@
 -- column mean_hours: decimal 2; Mean hours; Rata-rata JP
 -- column mean_capped: percent 2; Mean attainment; Rata-rata capaian
 WITH credit AS (
-  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person, exact_sum(coalesce(p.hours_credited, p.attended_hours)) AS hours
+  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
+    exact_sum(coalesce(p.hours_credited, p.attended_hours)) AS hours
   FROM participation p
   JOIN activity a ON a.id = p.activity
   WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')

@@ -43,7 +43,8 @@ session AS (
 part AS (
   SELECT p.person, p.activity, a.form, a.scope, CAST(substr(a.end, 1, 4) AS INTEGER) AS year,
     round(100 * p.attended_hours) AS attended, round(100 * a.hours) AS hours,
-    p.hours_credited AS recorded, r.unit, r.daily_max, r.monthly_max, r.factor, coalesce(r.abroad, r.national_hours * r.factor) AS each,
+    p.hours_credited AS recorded, r.unit, r.daily_max, r.monthly_max, r.factor,
+    coalesce(r.abroad, r.national_hours * r.factor) AS each,
     r.verified
   FROM participation p
   JOIN activity a ON a.id = p.activity

@@ -11,7 +11,8 @@
 --   JOIN reference_set_parameters p ON p.record_id = s.id
 --   WHERE s.set_id = 'ambang' AND p.key = 'kelompok_kecil' AND s.effective_from <= today()
 --   ORDER BY s.effective_from DESC LIMIT 1
--- suppress: people; hides assessments, before, after, mean_change, improved, share_improved, worse, not_applied
+-- suppress: people; hides assessments, before, after, mean_change, improved, share_improved,
+--   worse, not_applied
 -- column evaluation: id; Evaluation; Evaluasi
 -- column activity_title: text; Activity; Kegiatan
 -- column people: integer; People; Pegawai

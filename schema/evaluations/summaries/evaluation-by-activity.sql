@@ -46,7 +46,8 @@ SELECT e.id AS evaluation, e.activity, a.title AS activity_title, w.level, e.res
   ratio(100 * w.total, w.n * w.scale_max, 2) AS score,
   ratio(100 * (w.total - w.n), w.n * (w.scale_max - 1), 2) AS rescaled, e.target,
   CASE WHEN e.target IS NULL THEN NULL
-    WHEN 10000 * w.total >= round(100 * e.target * w.n * w.scale_max) THEN 'tercapai' ELSE 'tidak' END AS verdict
+    WHEN 10000 * w.total >= round(100 * e.target * w.n * w.scale_max) THEN 'tercapai'
+    ELSE 'tidak' END AS verdict
 FROM pooled w
 JOIN evaluation e ON e.id = w.evaluation
 JOIN activity a ON a.id = e.activity

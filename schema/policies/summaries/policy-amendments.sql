@@ -19,7 +19,8 @@
 -- column advice: text; Advice; Saran
 -- column verified: text; Limit verified; Batas terverifikasi
 WITH named AS (
-  SELECT record_id AS policy, CASE instr(path, 'Pasal ') WHEN 0 THEN NULL ELSE replace(substr(path, instr(path, 'Pasal ') + 6), ' ', '/') || '/' END AS rest
+  SELECT record_id AS policy, CASE instr(path, 'Pasal ') WHEN 0 THEN NULL
+    ELSE replace(substr(path, instr(path, 'Pasal ') + 6), ' ', '/') || '/' END AS rest
   FROM policy_clauses),
 article AS (
   SELECT DISTINCT policy, substr(rest, 1, instr(rest, '/') - 1) AS article
@@ -31,7 +32,10 @@ place AS (
   LEFT JOIN policy_parameters q ON q.record_id = a.policy AND 'parameters/' || q.key = c.path),
 changed AS (
   SELECT DISTINCT policy, op, substr(rest, 1, instr(rest, '/') - 1) AS article
-  FROM (SELECT policy, op, CASE instr(path, 'Pasal ') WHEN 0 THEN NULL ELSE replace(substr(path, instr(path, 'Pasal ') + 6), ' ', '/') || '/' END AS rest FROM place)
+  FROM (
+    SELECT policy, op, CASE instr(path, 'Pasal ') WHEN 0 THEN NULL
+      ELSE replace(substr(path, instr(path, 'Pasal ') + 6), ' ', '/') || '/' END AS rest
+    FROM place)
   WHERE rest IS NOT NULL),
 added AS (
   SELECT c.policy, c.article FROM changed c

@@ -43,11 +43,13 @@ span AS (
   SELECT e.base, e.start, coalesce(date(lead(e.start) OVER (PARTITION BY e.base ORDER BY e.start),
     '-1 day'), b.last) AS last
   FROM edge e JOIN base b ON b.id = e.base)
-SELECT s.base AS policy, upper(substr(p.type, 1, 1)) || replace(substr(p.type, 2), '_', ' ') || ' ' || p.number || '/' || p.year AS name,
+SELECT s.base AS policy, upper(substr(p.type, 1, 1)) || replace(substr(p.type, 2), '_', ' ')
+    || ' ' || p.number || '/' || p.year AS name,
   p.about, s.start AS "from", nullif(s.last, '9999-12-31') AS until,
   (SELECT count(*) FROM amendment a WHERE a.base = s.base AND a.start <= s.start) AS amendments,
   (SELECT group_concat(name, '; ') FROM (
-    SELECT upper(substr(a.type, 1, 1)) || replace(substr(a.type, 2), '_', ' ') || ' ' || a.number || '/' || a.year AS name
+    SELECT upper(substr(a.type, 1, 1)) || replace(substr(a.type, 2), '_', ' ')
+      || ' ' || a.number || '/' || a.year AS name
     FROM amendment a WHERE a.base = s.base AND a.start <= s.start ORDER BY a.start, a.id)) AS amended_by,
   CASE WHEN today() BETWEEN s.start AND s.last THEN 'ya' ELSE 'tidak' END AS now
 FROM span s
