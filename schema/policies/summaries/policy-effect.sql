@@ -11,7 +11,8 @@
 --   mean_hours (akhir tahun), satisfaction-by-year score, serta public-input-register response dan
 --   adoption.
 -- formula: change = after - before; relative = 100 * change / before; tercapai when after reaches the
---   target, in the direction from baseline to target
+--   target, in the direction from baseline to target; else belum until the date of the target, then
+--   tidak
 -- source: [CONVENTION] [S27]
 -- verified: yes
 -- column adjustment: id; Adjustment; Penyesuaian
@@ -109,9 +110,10 @@ SELECT a.id AS adjustment, a.title, a.effective_from, a.rationale_expected_effec
   a.rationale_expected_effect_target AS target, a.rationale_expected_effect_by AS by,
   CASE WHEN p.whole2 IS NULL THEN 'belum ada data'
     WHEN a.rationale_expected_effect_target >= a.rationale_expected_effect_baseline
-      THEN iif(ratio(p.part2, p.whole2, 12) >= a.rationale_expected_effect_target, 'tercapai', 'tidak')
-    ELSE iif(ratio(p.part2, p.whole2, 12) <= a.rationale_expected_effect_target, 'tercapai', 'tidak')
-  END AS verdict
+      AND ratio(p.part2, p.whole2, 12) >= a.rationale_expected_effect_target THEN 'tercapai'
+    WHEN a.rationale_expected_effect_target < a.rationale_expected_effect_baseline
+      AND ratio(p.part2, p.whole2, 12) <= a.rationale_expected_effect_target THEN 'tercapai'
+    WHEN today() <= a.rationale_expected_effect_by THEN 'belum' ELSE 'tidak' END AS verdict
 FROM adjustment a
 LEFT JOIN pooled p ON p.id = a.id
 ORDER BY a.effective_from, a.id;
