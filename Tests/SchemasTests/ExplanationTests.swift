@@ -178,6 +178,28 @@ import Testing
     #expect(found.first?.fix.first?.replacement == fix)
   }
 
+  @Test func `forms that refer to each other are read once`() throws {
+    let branches = (0..<8).map { _ in ##"{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/b"}"## }
+      .joined(separator: ", ")
+    let schema = """
+      {"items": {"anyOf": [\(branches)]}, "$defs": {
+        "a": {"properties": {"x": {"anyOf": [\(branches)]}}, "required": ["x", "y"],
+          "allOf": [{"$ref": "#/$defs/c"}]},
+        "b": {"type": "object", "required": ["z"], "allOf": [{"$ref": "#/$defs/c"}]},
+        "c": {"anyOf": [{"required": ["q"]}, {"$ref": "#/$defs/d"}]},
+        "d": {"anyOf": [{"required": ["r"]}, {"required": ["s"]}]}}}
+      """
+    let text = (0..<50).map { "- {x: \($0)}\n" }.joined()
+    let (found, _, _) = try problems(text, schema)
+    #expect(found.contains { $0.rule == "missing-field" })
+  }
+
+  @Test func `in brackets a missing field is added, not a line`() throws {
+    let schema = #"{"properties": {"v": {"required": ["to"]}}}"#
+    #expect(try problems("v: {from: 1}", schema).found.first?.label?.en == "add `to`")
+    #expect(try problems("v:\n  from: 1", schema).found.first?.label?.en == "add the line `to: …`")
+  }
+
   @Test func `a list with an item twice shows both`() throws {
     let (found, _, _) = try problems("[a, b, a]", #"{"uniqueItems": true}"#)
     #expect(found.map(\.range?.column) == [8])

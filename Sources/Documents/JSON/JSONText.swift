@@ -15,9 +15,12 @@ public indirect enum JSONText: Sendable {
   }
 
   /// The text, indented by two spaces.
-  public var text: String {
+  public var text: String { text(at: "") }
+
+  /// The text as a part of another, of which the line starts with an indentation.
+  public func text(at indentation: String) -> String {
     var result = ""
-    write(to: &result, indentation: "")
+    write(to: &result, indentation: indentation)
     return result
   }
 

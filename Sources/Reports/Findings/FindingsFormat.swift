@@ -64,7 +64,7 @@ public struct FindingsReport {
     switch format {
     case .text: writeText(to: print)
     case .short: writeLines(to: print)
-    case .json: print(FindingsJSON(self).text)
+    case .json: FindingsJSON(self).write(to: print)
     case .jsonl: findings.forEach { print(FindingsJSON.item($0, texts).line) }
     case .sarif: print(SARIFReport(self).text)
     case .junit: print(JUnitReport(self).text)

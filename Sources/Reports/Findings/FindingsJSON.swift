@@ -9,21 +9,23 @@ struct FindingsJSON {
     self.report = report
   }
 
-  var text: String {
+  /// Writes the document, a finding at a time.
+  func write(to print: (String) -> Void) {
     func count(_ severity: Severity) -> JSONText {
       .integer(report.findings.count { $0.problem.severity == severity })
     }
-    return JSONText.object([
-      ("version", .integer(1)),
-      ("findings", .array(report.findings.map { Self.item($0, report.texts) })),
-      (
-        "summary",
-        .object([
-          ("files", .integer(report.fileCount)), ("errors", count(.error)),
-          ("warnings", count(.warning)), ("notes", count(.note)),
-        ])
-      ),
-    ]).text
+    print("{\n  \"version\": 1,")
+    print(report.findings.isEmpty ? "  \"findings\": []," : "  \"findings\": [")
+    for (number, finding) in report.findings.enumerated() {
+      let comma = number == report.findings.count - 1 ? "" : ","
+      print("    \(Self.item(finding, report.texts).text(at: "    "))\(comma)")
+    }
+    if !report.findings.isEmpty { print("  ],") }
+    let summary = JSONText.object([
+      ("files", .integer(report.fileCount)), ("errors", count(.error)),
+      ("warnings", count(.warning)), ("notes", count(.note)),
+    ])
+    print("  \"summary\": \(summary.text(at: "  "))\n}")
   }
 
   /// One finding.

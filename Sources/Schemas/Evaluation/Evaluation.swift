@@ -42,6 +42,8 @@ internal import Documents
   private var stringNode = -1
   /// The way to the node that is being looked at, while explaining.
   var path: [Token] = []
+  /// Outlines of schemas that were asked for.
+  var outlines: [Int: SchemaOutline] = [:]
   /// References that are being followed, so that a schema that refers to itself ends.
   private var followed: [Application] = []
   /// Notes every step, for the output formats of JSON Schema.

@@ -41,7 +41,7 @@ extension Evaluation {
   fileprivate func freeNames(besides key: NodeIndex, of schema: Int) -> [String] {
     guard let owner = program.owner(of: program.schemas[schema].site) else { return [] }
     let taken = Set(siblings(of: key))
-    return SchemaOutline(of: owner, in: program).names.filter { !taken.contains($0) }
+    return outline(of: owner).names.filter { !taken.contains($0) }
   }
 
   /// The keys of the object that a key is in.

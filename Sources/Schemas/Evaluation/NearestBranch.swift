@@ -21,6 +21,8 @@ extension Evaluation {
     _ constraint: SchemaProgram.Constraint, _ node: NodeIndex, _ evaluated: inout Evaluated
   ) {
     guard isExplaining else { return }
+    // Of very many problems the others are only counted.
+    guard problems.count < ProblemList.total else { return fail(.falseSchema, node) }
     var branches: [Branch] = []
     for position in constraint.a..<constraint.b {
       let schema = unsafe lists[position]
@@ -29,7 +31,7 @@ extension Evaluation {
       branches.append(
         Branch(
           schema: schema, ordinal: position - constraint.a + 1,
-          outline: SchemaOutline(of: schema, in: program), problems: problems, evaluated: own))
+          outline: outline(of: schema), problems: problems, evaluated: own))
     }
     let constants = branches.compactMap(\.outline.constants)
     var meant = branches
@@ -51,7 +53,7 @@ extension Evaluation {
       var ignored = Evaluated()
       return accepts(unsafe lists[position], node, &ignored)
     }
-    let required = fitting.map { SchemaOutline(of: unsafe lists[$0], in: program).required }
+    let required = fitting.map { outline(of: unsafe lists[$0]).required }
     let own = required.indices.map { number in
       required[number].first { name in
         !required.indices.contains { $0 != number && required[$0].contains(name) }

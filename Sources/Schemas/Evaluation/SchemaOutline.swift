@@ -13,6 +13,13 @@ struct SchemaOutline {
   private(set) var required: [String] = []
   /// The values that members may have, as positions among the program's constants.
   private(set) var memberConstants: [String: [Int]] = [:]
+  /// What was read already: schemas that refer to each other are read once.
+  private var read: Set<Visit> = []
+
+  private struct Visit: Hashable {
+    var schema: Int
+    var isCertain: Bool
+  }
 
   /// Reads a schema of a program.
   init(of schema: Int, in program: SchemaProgram) {
@@ -28,8 +35,10 @@ struct SchemaOutline {
   private mutating func read(
     _ number: Int, _ program: SchemaProgram, isCertain: Bool, depth: Int
   ) {
-    // Deeper than this no author looks; a schema that refers to itself ends here, too.
-    guard number >= 0, depth < 8 else { return }
+    // Deeper than this no author looks.
+    guard number >= 0, depth < 8,
+      read.insert(Visit(schema: number, isCertain: isCertain)).inserted
+    else { return }
     let schema = program.schemas[number]
     for position in schema.first..<schema.end {
       let constraint = program.constraints[position]
@@ -60,6 +69,16 @@ struct SchemaOutline {
       default: break
       }
     }
+  }
+}
+
+extension Evaluation {
+  /// The outline of a schema, read once.
+  func outline(of schema: Int) -> SchemaOutline {
+    if let known = outlines[schema] { return known }
+    let outline = SchemaOutline(of: schema, in: program)
+    outlines[schema] = outline
+    return outline
   }
 }
 

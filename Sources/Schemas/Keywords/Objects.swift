@@ -205,8 +205,10 @@ extension Keyword {
           message: LocalizedText(
             en: "`\(name)` is missing; it is required",
             id: "`\(name)` belum ada; isian ini wajib"),
-          label: LocalizedText(
-            en: "add the line `\(name): …`", id: "tambahkan baris `\(name): …`"),
+          label: evaluation.document.nodes[node].style == .flow
+            ? LocalizedText(en: "add `\(name)`", id: "tambahkan `\(name)`")
+            : LocalizedText(
+              en: "add the line `\(name): …`", id: "tambahkan baris `\(name): …`"),
           help: allowed.isEmpty ? [] : [.allowed(allowed)])
       ]
     }
