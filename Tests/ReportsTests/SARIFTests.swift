@@ -39,7 +39,7 @@ import Testing
       style: TextStyle(isColored: false, width: nil, language: .en),
       bytes: { $0 == "gone.yaml" ? nil : Self.source })
     var text = ""
-    report.write(.sarif) { text += $0 }
+    report.write(.sarif) { text += $0 + "\n" }
     document = Document.json(Array(text.utf8))
   }
 
@@ -78,6 +78,20 @@ import Testing
     let related = "/runs/0/results/0/relatedLocations/0"
     #expect(text("\(related)/message/text") == "the first is here")
     #expect(text("\(related)/physicalLocation/region/endColumn") == "6")
+  }
+
+  @Test func `a run without findings has no results`() {
+    let report = FindingsReport(
+      [], fileCount: 2, version: "0.1.0", rules: { [] },
+      style: TextStyle(isColored: false, width: nil, language: .en), bytes: { _ in nil })
+    for format in [FindingsFormat.sarif, .json] {
+      var text = ""
+      report.write(format) { text += $0 + "\n" }
+      let document = Document.json(Array(text.utf8))
+      #expect(document.problems.isEmpty)
+      let list = document.node(at: format == .sarif ? "/runs/0/results" : "/findings")
+      #expect(list.map { Array(document.children(of: $0)).isEmpty } == true)
+    }
   }
 
   @Test func `a fix has what it changes, deletes and inserts`() {

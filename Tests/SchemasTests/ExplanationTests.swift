@@ -169,6 +169,8 @@ import Testing
     (#"{"v": "ya"}"#, #"{"type": "boolean"}"#, "write true or false", "true"),
     (#"{"v": 5}"#, #"{"type": "array"}"#, "as a list of one: [5]", nil),
     (#"{"v": ["5"]}"#, #"{"type": "string"}"#, "without the list: \"5\"", nil),
+    (#"{"v": "8 jam"}"#, #"{"type": "number"}"#, "write the number alone: 8", nil),
+    (#"{"v": "80%"}"#, #"{"type": "number"}"#, "write the number alone: 80", nil),
   ]) func `a wrong type says what would make it right`(
     text: String, schema: String, label: String, fix: String?
   ) throws {
@@ -204,5 +206,22 @@ import Testing
     let (found, _, _) = try problems("[a, b, a]", #"{"uniqueItems": true}"#)
     #expect(found.map(\.range?.column) == [8])
     #expect(found.first?.related.map(\.range?.column) == [2])
+    let several = try problems("[a, b, a, b, a]", #"{"uniqueItems": true}"#).found
+    #expect(several.map(\.range?.column) == [8, 11, 14])
+    #expect(several.map(\.related.first?.range?.column) == [2, 5, 2])
+  }
+
+  @Test func `what is asked for under a condition names the value that is the condition`() throws {
+    let schema = """
+      {"if": {"properties": {"form": {"enum": ["KL12", "NKL13"]}}, "required": ["form"]},
+       "then": {"required": ["note"]}, "dependentRequired": {"budget": ["year"]}}
+      """
+    let (found, _, _) = try problems("form: KL12\nbudget: 5\n", schema)
+    #expect(found.map(\.pointer) == ["/note", "/year"])
+    #expect(
+      found.map(\.related.first?.message.en)
+        == ["this goes with `form: KL12`", "`budget` asks for it"])
+    #expect(found.map(\.related.first?.range?.line) == [1, 2])
+    #expect(try problems("form: KL01\n", schema).found == [])
   }
 }

@@ -59,6 +59,15 @@ import Testing
       ])
   }
 
+  @Test func `the cells of a column whose name is mistyped are checked, too`() throws {
+    let schema = #"[{"name": "id"}, {"name": "hours", "type": "integer"}]"#
+    #expect(
+      try TableFindings("id,huors\na,8\nb,delapan\n", schema: schema).lines == [
+        "1:4 unknown-column: `huors` is not a column of this table <- did you mean `hours`?",
+        "3:3 wrong-type: column `hours` holds whole numbers, not `delapan`",
+      ])
+  }
+
   @Test func `columns are found by name; unknown, missing and mistyped ones are told`() throws {
     let schema = #"[{"name": "id"}, {"name": "hours"}, {"name": "note"}]"#
     let found = try TableFindings("note,huors,id,extra\n", schema: schema)

@@ -66,7 +66,7 @@ public struct FindingsReport {
     case .short: writeLines(to: print)
     case .json: FindingsJSON(self).write(to: print)
     case .jsonl: findings.forEach { print(FindingsJSON.item($0, texts).line) }
-    case .sarif: print(SARIFReport(self).text)
+    case .sarif: SARIFReport(self).write(to: print)
     case .junit: print(JUnitReport(self).text)
     case .github: writeAnnotations(to: print)
     case .gitlab: print(codeQuality.text)

@@ -11,34 +11,26 @@ struct SARIFReport {
     self.report = report
   }
 
-  var text: String {
+  /// Writes the log, a result at a time.
+  func write(to print: (String) -> Void) {
     let names = Set(report.findings.map(\.problem.rule)).sorted()
     let rules = report.rules
-    return JSONText.object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
-      (
-        "runs",
-        .array([
-          .object([
-            (
-              "tool",
-              .object([
-                (
-                  "driver",
-                  .object([
-                    ("name", .string("bangkom")), ("version", .string(report.version)),
-                    ("rules", .array(names.map { rule($0, rules[$0]) })),
-                  ])
-                )
-              ])
-            ),
-            ("columnKind", .string("unicodeCodePoints")),
-            ("results", .array(report.findings.map(result))),
-          ])
-        ])
-      ),
-    ]).text
+    let driver = JSONText.object([
+      ("name", .string("bangkom")), ("version", .string(report.version)),
+      ("rules", .array(names.map { rule($0, rules[$0]) })),
+    ])
+    let tool = JSONText.object([("driver", driver)])
+    print("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",")
+    print("  \"version\": \"2.1.0\",\n  \"runs\": [\n    {")
+    print("      \"tool\": \(tool.text(at: "      ")),")
+    print("      \"columnKind\": \"unicodeCodePoints\",")
+    print(report.findings.isEmpty ? "      \"results\": []" : "      \"results\": [")
+    for (number, finding) in report.findings.enumerated() {
+      let comma = number == report.findings.count - 1 ? "" : ","
+      print("        \(result(finding).text(at: "        "))\(comma)")
+    }
+    if !report.findings.isEmpty { print("      ]") }
+    print("    }\n  ]\n}")
   }
 
   private func rule(_ name: String, _ description: RuleDescription?) -> JSONText {
@@ -118,18 +110,27 @@ enum PercentEncoding {
   ///
   /// Source: RFC 3986, 2.3.
   static func path(_ path: String) -> String {
+    if path.utf8.allSatisfy(isPlain) { return path }
     var result = ""
     for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      if isPlain(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      } else {
         let hex = String(byte, radix: 16, uppercase: true)
         result += "%" + (byte < 0x10 ? "0" : "") + hex
       }
     }
     return result
+  }
+
+  /// Whether a byte stands for itself in a path.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
   }
 }

@@ -287,19 +287,19 @@ extension Evaluation {
     if notedRemarks.insert(problem).inserted { remarks.append(problem) }
   }
 
-  /// Gathers what a schema has against a node, apart.
+  /// Gathers what a schema has against a node, apart; and whether the node keeps to it.
   func explained(
     _ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated
-  ) -> [Problem] {
+  ) -> (problems: [Problem], isValid: Bool) {
     let kept = problems
     problems = []
     defer { problems = kept }
     guard let trace else {
-      _ = evaluate(number, node, &evaluated)
-      return problems
+      let isValid = evaluate(number, node, &evaluated)
+      return (problems, isValid)
     }
-    trace.paused { _ = evaluate(number, node, &evaluated) }
-    return problems
+    let isValid = trace.paused { evaluate(number, node, &evaluated) }
+    return (problems, isValid)
   }
 
   /// Adds problems that were gathered apart.

@@ -27,7 +27,7 @@ extension Evaluation {
     for position in constraint.a..<constraint.b {
       let schema = unsafe lists[position]
       var own = Evaluated()
-      let problems = explained(schema, node, &own)
+      let (problems, _) = explained(schema, node, &own)
       branches.append(
         Branch(
           schema: schema, ordinal: position - constraint.a + 1,
@@ -105,17 +105,8 @@ extension Evaluation {
       return branches
     }
     let place = "\(pointer)/\(JSONPointer.escaped(field))"
-    let choice = RelatedPlace(
-      pointer: place, range: self.place(of: member.value),
-      message: LocalizedText(
-        en: "this goes with `\(field): \(meant ?? text)`",
-        id: "ini mengikuti `\(field): \(meant ?? text)`"))
-    add(
-      nearest.problems.filter { $0.pointer != place }.map { problem in
-        var problem = problem
-        if Self.isOfForm(problem) { problem.related.append(choice) }
-        return problem
-      })
+    let choice = choice(field, member.value, meant ?? text)
+    add(following(choice, nearest.problems.filter { $0.pointer != place }))
     return meant == text ? [nearest] : branches
   }
 
@@ -169,12 +160,5 @@ extension Evaluation {
     }
     let deepest = branch.problems.map { JSONPointer.tokens(of: $0.pointer).count }.max() ?? 0
     return (isOther ? 1 : 0, -deepest, branch.problems.count)
-  }
-
-  /// Whether a problem is one only because of the form that was chosen.
-  private static func isOfForm(_ problem: Problem) -> Bool {
-    [
-      SchemaRules.missingField.name, SchemaRules.unknownField.name, SchemaRules.notAllowed.name,
-    ].contains(problem.rule)
   }
 }

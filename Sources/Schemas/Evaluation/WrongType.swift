@@ -64,6 +64,15 @@ extension Evaluation {
         "write digits only: \(number)", "tulis angka saja: \(number)",
         fix: fix(of: node, to: number, kind: .number))
     }
+    if wanted.contains(.integer), value.kind == .string {
+      let isWhole = !wanted.contains(.fraction)
+      let numbers = WrittenNumber.readings(of: text, isInteger: isWhole, hasDecimalComma: false)
+      if numbers.count == 1, !numbers[0].isWhole {
+        return TypeRemedy(
+          "write the number alone: \(numbers[0].plain)",
+          "tulis angkanya saja: \(numbers[0].plain)")
+      }
+    }
     if wanted.contains(.integer), text.contains(where: { ".,_".contains($0) }) {
       return TypeRemedy("write digits only: 12000000", "tulis angka saja: 12000000")
     }

@@ -120,9 +120,11 @@ extension Keyword {
     },
     check: { _, node, evaluation, _ in
       guard evaluation.kind(of: node) == .sequence else { return true }
-      guard let (item, ordinal, first) = evaluation.repetition(in: node) else { return true }
-      evaluation.fail(repeated(item, ordinal, first: first), node)
-      return false
+      let found = evaluation.repetitions(in: node)
+      for (item, ordinal, first) in found {
+        evaluation.fail(repeated(item, ordinal, first: first), node)
+      }
+      return found.isEmpty
     })
 
   private static let itemsUnit = LocalizedText(en: "items", id: "butir")
@@ -182,10 +184,11 @@ extension Evaluation {
     return isValid
   }
 
-  /// The first item of an array that equals an earlier one; `nil` where all differ.
-  fileprivate func repetition(
+  /// The items of an array that equal an earlier one; the first alone where nothing is explained.
+  fileprivate func repetitions(
     in node: NodeIndex
-  ) -> (item: NodeIndex, ordinal: Int, first: NodeIndex)? {
+  ) -> [(item: NodeIndex, ordinal: Int, first: NodeIndex)] {
+    var found: [(item: NodeIndex, ordinal: Int, first: NodeIndex)] = []
     // A few items are compared one by one; of many only those that may be equal.
     let isLong = view.next(node) - node > 64
     var earlier: [Int: [NodeIndex]] = [:]
@@ -196,12 +199,16 @@ extension Evaluation {
       let hash = isLong ? document.equalityHash(of: item) : 0
       let candidates = isLong ? earlier[hash] ?? [] : few
       if let first = candidates.first(where: { document.isEqual(item, to: $0, of: document) }) {
-        return (item, ordinal, first)
+        found.append((item, ordinal, first))
+        if !isExplaining { return found }
+      } else if isLong {
+        earlier[hash, default: []].append(item)
+      } else {
+        few.append(item)
       }
-      if isLong { earlier[hash, default: []].append(item) } else { few.append(item) }
       item = view.next(item)
       ordinal += 1
     }
-    return nil
+    return found
   }
 }

@@ -85,7 +85,10 @@ extension Keyword {
       let isTrue = evaluation.accepts(constraint.a, node, &own)
       if isTrue { evaluation.note(own, in: &evaluated) }
       let branch = isTrue ? constraint.b : constraint.c
-      return branch < 0 || evaluation.evaluate(branch, node, &evaluated)
+      guard branch >= 0 else { return true }
+      return isTrue
+        ? evaluation.evaluate(branch, node, &evaluated, under: constraint.a)
+        : evaluation.evaluate(branch, node, &evaluated)
     })
 
   /// `then`: compiled with its `if`.

@@ -29,12 +29,12 @@ extension Keyword {
         let lists = unsafe evaluation.lists + position
         let (first, end, schema) = unsafe (lists[0], lists[1], lists[2])
         let key = evaluation.name(unsafe evaluation.members[first])
-        guard evaluation.key(named: key, in: node) != nil else { continue }
+        guard let present = evaluation.key(named: key, in: node) else { continue }
         for member in first + 1..<end {
           let name = evaluation.name(unsafe evaluation.members[member])
           guard evaluation.key(named: name, in: node) == nil else { continue }
           isValid = false
-          evaluation.fail(missing(name.string), node)
+          evaluation.fail(missing(name.string, because: present), node)
         }
         if schema >= 0, !evaluation.evaluate(schema, node, &evaluated) { isValid = false }
       }

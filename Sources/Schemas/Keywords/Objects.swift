@@ -140,12 +140,12 @@ extension Keyword {
       for position in stride(from: constraint.a, to: constraint.b, by: 2) {
         let (first, end) = unsafe (evaluation.lists[position], evaluation.lists[position + 1])
         let key = evaluation.name(unsafe evaluation.members[first])
-        guard evaluation.key(named: key, in: node) != nil else { continue }
+        guard let present = evaluation.key(named: key, in: node) else { continue }
         for member in first + 1..<end {
           let name = evaluation.name(unsafe evaluation.members[member])
           guard evaluation.key(named: name, in: node) == nil else { continue }
           isValid = false
-          evaluation.fail(missing(name.string), node)
+          evaluation.fail(missing(name.string, because: present), node)
         }
       }
       return isValid
@@ -191,7 +191,10 @@ extension Keyword {
   /// A required key that is not there.
   ///
   /// - `allowed`: The values that it may have, where they are known.
-  static func missing(_ name: String, allowed: [String] = []) -> Explanation {
+  /// - `present`: The key that asks for it, where one does.
+  static func missing(
+    _ name: String, allowed: [String] = [], because present: NodeIndex? = nil
+  ) -> Explanation {
     Explanation { node, evaluation in
       var place = evaluation.place(of: node)
       // Of a block the first key says where it is; the block itself would be too much.
@@ -209,7 +212,17 @@ extension Keyword {
             ? LocalizedText(en: "add `\(name)`", id: "tambahkan `\(name)`")
             : LocalizedText(
               en: "add the line `\(name): …`", id: "tambahkan baris `\(name): …`"),
-          help: allowed.isEmpty ? [] : [.allowed(allowed)])
+          help: allowed.isEmpty ? [] : [.allowed(allowed)],
+          related: present.map { key in
+            let name = evaluation.document.string(of: key)
+            return [
+              RelatedPlace(
+                pointer: "\(evaluation.pointer)/\(JSONPointer.escaped(name))",
+                range: evaluation.place(of: key),
+                message: LocalizedText(
+                  en: "`\(name)` asks for it", id: "`\(name)` mensyaratkannya"))
+            ]
+          } ?? [])
       ]
     }
   }

@@ -111,7 +111,12 @@ struct TableCheck {
       }
       let meant = NearestMatch.of(name, in: missing.map(\.name))
       guard meant != nil || !mayHaveOthers else { continue }
-      if let meant { meantNames.insert(meant) }
+      // What is in the column is wrong or right, whatever its name is.
+      if let meant, meantNames.insert(meant).inserted,
+        let field = missing.first(where: { $0.name == meant })
+      {
+        columns.append((column, field))
+      }
       reportUnknown(cell, name, meant)
     }
     let mayLack = schema.fieldsMatch == .superset || schema.fieldsMatch == .partial
