@@ -24,6 +24,11 @@ public final class Store {
   public private(set) var isNew = false
 
   let queue: DatabaseQueue
+  /// What says which bangkom and which schemas the store is of; written when it is complete.
+  private let key: String
+  /// Whether the first snapshot is still to come: until then the store has neither indexes nor a
+  /// journal, and is thrown away when its process ends.
+  private(set) var isIncomplete = false
   /// The files of the snapshot, where they were read already.
   var knownFiles: [String: StoredFile]?
   private let lock: StoreLock?
@@ -67,15 +72,19 @@ public final class Store {
     self.today = today
     layout = StoreLayout(catalog)
     reader = RecordReader(catalog)
-    let key = "\(StoreSchema.version) \(catalog.digest)"
+    key = "\(StoreSchema.version) \(catalog.digest)"
     do {
-      queue = try Self.open(path)
-      if try queue.read({ try Self.key(in: $0) }) == key { return }
+      if let queue = try Self.open(path, key: key) {
+        self.queue = queue
+        return
+      }
+      Self.remove(path)
+      queue = try Self.create(path, StoreSchema(layout: layout))
     } catch {
       throw StoreError(error)
     }
     isNew = true
-    try fill(key: key)
+    isIncomplete = true
   }
 
   deinit {
@@ -87,44 +96,58 @@ public final class Store {
 // MARK: - The file
 
 extension Store {
-  private static func open(_ path: String) throws -> DatabaseQueue {
+  /// Opens a complete store; `nil` where there is none with this key.
+  private static func open(_ path: String, key: String) throws -> DatabaseQueue? {
+    guard unsafe access(path, F_OK) == 0 else { return nil }
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // A killed process leaves a sound file in every mode; a power cut may only cost the cache,
       // whose file says so itself: it is then built anew.
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let found = try queue.read { database -> String? in
+      guard try database.tableExists("meta") else { return nil }
+      return try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'key'")
+    }
+    if found == key { return queue }
+    try queue.close()
+    return nil
   }
 
-  private static func key(in database: Database) throws -> String? {
-    guard try database.tableExists("meta") else { return nil }
-    return try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'key'")
+  /// Makes an incomplete store.
+  private static func create(_ path: String, _ schema: StoreSchema) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { database in
+      for statement in schema.tables { try database.execute(sql: statement) }
+    }
+    return queue
   }
 
-  private func fill(key: String) throws(StoreError) {
-    do {
-      try queue.write { database in
-        for name in try String.fetchAll(
-          database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
-        {
-          try database.execute(sql: "DROP VIEW \"\(name)\"")
-        }
-        for name in try String.fetchAll(
-          database,
-          sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-        {
-          try database.execute(sql: "DROP TABLE \"\(name)\"")
-        }
-        for statement in StoreSchema(layout: layout).statements {
+  /// Makes the store one that lasts: it holds its first snapshot.
+  ///
+  /// The key comes last: a store without it is thrown away.
+  func complete() throws {
+    try queue.inDatabase { database in
+      // What was written so far is on the disk before the key is.
+      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      try database.inTransaction {
+        // Until a base snapshot is set there is none in which a file could be the same.
+        try database.execute(sql: "INSERT INTO base_change SELECT file FROM file")
+        for statement in StoreSchema(layout: layout).indexes {
           try database.execute(sql: statement)
         }
-        try database.execute(
-          sql: "INSERT INTO meta VALUES ('key', ?)", arguments: [key])
+        return .commit
       }
-    } catch {
-      throw StoreError(error)
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA cache_size = -2000")
+      try database.execute(sql: "INSERT INTO meta VALUES ('key', ?)", arguments: [key])
     }
+    isIncomplete = false
   }
 
   static func remove(_ path: String) {

@@ -2,21 +2,41 @@ internal import GRDB
 internal import Records
 
 /// Writes and deletes the rows of files, and remembers which tables it touched.
+///
+/// The number of a row is that of its file and its place among the file's rows of the table, so
+/// that the rows of a file are found without an index.
 struct RowWriter {
   let database: Database
-  private let store: Store
+  private let layout: StoreLayout
   /// `old_` for the rows of the base snapshot.
-  let prefix: String
-  /// The tables whose rows changed.
-  private(set) var touched: Set<String> = []
+  private let prefix: String
+  /// The tables of each kind that rows were written for, and where it is in ``tables``.
+  private var numbers: [String?: Int] = [:]
+  private var tables: [[Target]] = []
+  /// The tables whose rows were deleted or kept.
+  private var changed: Set<String> = []
+
+  /// One table, as the rows of a kind know it.
+  private struct Target {
+    var name: String
+    var columns: String
+    var width: Int
+    /// Prepared for the first row.
+    var insert: RowStatement?
+    /// How many rows the present file has in it.
+    var count: Int64 = 0
+  }
 
   init(database: Database, store: Store, prefix: String) {
     self.database = database
-    self.store = store
+    layout = store.layout
     self.prefix = prefix
   }
 
-  private var layout: StoreLayout { store.layout }
+  /// The tables whose rows changed.
+  var touched: Set<String> {
+    changed.union(tables.joined().filter { $0.insert != nil }.map { prefix + $0.name })
+  }
 
   /// Keeps the rows of a file that is about to change as those of the base snapshot, where it has
   /// been the same in both.
@@ -30,46 +50,35 @@ struct RowWriter {
         "INSERT OR REPLACE INTO old_file(path, kind, blob) SELECT path, kind, blob FROM file WHERE file = ?",
       arguments: [file.file])
     let old = database.lastInsertedRowID
-    var columns = [
-      "record": "pointer, id, kind, title, content",
-      "reference": "pointer, record, target, kinds",
-    ]
-    for table in file.kind.map({ layout.tables(of: $0) }) ?? [] {
-      columns[table.name] = (["pointer"] + table.columns.map { "\"\($0.name)\"" })
-        .joined(separator: ", ")
-    }
-    for (table, list) in columns {
+    for table in tables[number(of: file.kind)] {
       try database.execute(
-        sql: "INSERT INTO \"old_\(table)\" SELECT ?, \(list) FROM \"\(table)\" WHERE file = ?",
+        sql: """
+          INSERT INTO "old_\(table.name)"(_rowid_, file, \(table.columns)) \
+          SELECT _rowid_ + ((?1 - ?2) << \(Self.shift)), ?1, \(table.columns) \
+          FROM "\(table.name)" WHERE \(Self.isOfFile("?2"))
+          """,
         arguments: [old, file.file])
-      if database.changesCount > 0 { touched.insert("old_\(table)") }
+      if database.changesCount > 0 { changed.insert("old_\(table.name)") }
     }
     try noteChange(file.file)
   }
 
   /// Notes that a file is not the same in the base snapshot.
   mutating func noteChange(_ file: Int64) throws {
-    try database.execute(
-      sql: "INSERT OR IGNORE INTO base_change VALUES (?)", arguments: [file])
-    touched.insert("base_change")
+    try database.cachedStatement(sql: "INSERT OR IGNORE INTO base_change VALUES (?)")
+      .execute(arguments: [file])
+    changed.insert("base_change")
   }
 
   /// Deletes everything of a file but the file itself.
   mutating func delete(file: Int64, kind: String?) throws {
-    if prefix.isEmpty {
-      try database.cachedStatement(sql: "DELETE FROM problem WHERE file = ?")
-        .execute(arguments: [file])
-    }
-    for name in names(of: kind) {
-      try database.cachedStatement(sql: "DELETE FROM \"\(prefix)\(name)\" WHERE file = ?")
-        .execute(arguments: [file])
-      if database.changesCount > 0 { touched.insert("\(prefix)\(name)") }
-    }
+    if prefix.isEmpty { try deleteProblems(of: file) }
+    for table in tables[number(of: kind)] { try delete(file, from: table.name) }
   }
 
   /// Inserts the rows of a file.
   mutating func insert(_ extracted: ExtractedFile, file: Int64) throws {
-    for (table, rows) in tableRows(of: extracted, file: file) { try insert(rows, into: table) }
+    try insert(extracted.rows, kind: number(of: extracted.kind), file: file) { _ in true }
   }
 
   /// Puts the rows of a file in the place of its old ones; tables in which nothing differs are left
@@ -80,66 +89,113 @@ struct RowWriter {
       try insert(extracted, file: file)
       return
     }
+    try deleteProblems(of: file)
+    let kind = number(of: oldKind)
+    let new = extracted.rows.valuesByTable
+    var different: Set<Int> = []
+    for (number, table) in tables[kind].enumerated() {
+      let old = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(table.columns) FROM "\(prefix)\(table.name)" WHERE \(Self.isOfFile("?1")) \
+          ORDER BY _rowid_
+          """, arguments: [file]
+      ).map { Array($0.databaseValues) }
+      guard old != new[number] ?? [] else { continue }
+      try delete(file, from: table.name)
+      different.insert(number)
+    }
+    try insert(extracted.rows, kind: kind, file: file) { different.contains($0) }
+  }
+}
+
+// MARK: - Parts
+
+extension RowWriter {
+  /// How many bits of a row's number are its place in the file.
+  private static let shift = 32
+
+  private static func isOfFile(_ file: String) -> String {
+    "_rowid_ BETWEEN \(file) << \(shift) AND (\(file) << \(shift)) + \(UInt32.max)"
+  }
+
+  private func deleteProblems(of file: Int64) throws {
     try database.cachedStatement(sql: "DELETE FROM problem WHERE file = ?")
       .execute(arguments: [file])
-    let rows = tableRows(of: extracted, file: file)
-    for table in names(of: oldKind) {
-      let new = rows[table] ?? []
-      let old = try Row.fetchAll(
-        database, sql: "SELECT * FROM \"\(prefix)\(table)\" WHERE file = ? ORDER BY rowid",
-        arguments: [file]
-      ).map { Array($0.databaseValues) }
-      guard old != new else { continue }
-      try database.cachedStatement(sql: "DELETE FROM \"\(prefix)\(table)\" WHERE file = ?")
-        .execute(arguments: [file])
-      touched.insert("\(prefix)\(table)")
-      try insert(new, into: table)
+  }
+
+  private mutating func delete(_ file: Int64, from table: String) throws {
+    try database.cachedStatement(
+      sql: "DELETE FROM \"\(prefix)\(table)\" WHERE \(Self.isOfFile("?1"))"
+    ).execute(arguments: [file])
+    if database.changesCount > 0 { changed.insert("\(prefix)\(table)") }
+  }
+
+  /// The place of a kind among ``tables``.
+  private mutating func number(of kind: String?) -> Int {
+    if let known = numbers[kind] { return known }
+    numbers[kind] = tables.count
+    let derived = (kind.map { layout.tables(of: $0) } ?? []).map { table in
+      (table.name, ["pointer"] + table.columns.map { "\"\($0.name)\"" })
+    }
+    let fixed = [("record", StoreSchema.recordColumns), ("reference", StoreSchema.referenceColumns)]
+    tables.append(
+      (fixed + derived).map { name, columns in
+        Target(name: name, columns: columns.joined(separator: ", "), width: columns.count)
+      })
+    return tables.count - 1
+  }
+
+  /// Inserts the rows of the tables that are wanted.
+  private mutating func insert(
+    _ buffer: RowBuffer, kind: Int, file: Int64, where isWanted: (Int) -> Bool
+  ) throws {
+    for number in tables[kind].indices { tables[kind][number].count = 0 }
+    try unsafe buffer.text.withUnsafeBufferPointer { text in
+      // A file without a text has no rows.
+      guard let text = text.baseAddress else { return }
+      for row in buffer.rows where isWanted(row.table) {
+        let statement = try statement(row.table, kind)
+        let count = tables[kind][row.table].count
+        tables[kind][row.table].count = count + 1
+        statement.bind(1, file << Self.shift | count)
+        statement.bind(2, file)
+        try unsafe statement.run(buffer.cells[row.cells], from: 3, text: text)
+      }
     }
   }
 
-  private func names(of kind: String?) -> [String] {
-    ["record", "reference"] + (kind.map { layout.tables(of: $0) } ?? []).map(\.name)
+  private mutating func statement(_ table: Int, _ kind: Int) throws -> RowStatement {
+    if let insert = tables[kind][table].insert { return insert }
+    let target = tables[kind][table]
+    let places = repeatElement("?", count: target.width + 2).joined(separator: ", ")
+    let insert = try RowStatement(
+      database,
+      """
+      INSERT INTO "\(prefix)\(target.name)"(_rowid_, file, \(target.columns)) VALUES (\(places))
+      """)
+    tables[kind][table].insert = insert
+    return insert
   }
+}
 
-  /// The rows of a file by table, as the tables have their columns.
-  private func tableRows(
-    of extracted: ExtractedFile, file: Int64
-  ) -> [String: [[DatabaseValue]]] {
-    var tables: [String: [[DatabaseValue]]] = [:]
-    let file = file.databaseValue
-    let definitions = extracted.kind.map { layout.tables(of: $0) } ?? []
-    for row in extracted.rows {
-      tables[definitions[row.table].name, default: []].append(
-        [file, row.pointer.databaseValue] + row.values.map(\.databaseValue))
-    }
-    tables["record"] = extracted.entries.map { entry in
-      let texts = [entry.pointer, entry.id, extracted.kind, entry.title, entry.content]
-      return [file] + texts.map { $0?.databaseValue ?? .null }
-    }
-    tables["reference"] = extracted.references.map { reference in
-      let texts = [reference.pointer, reference.record, reference.target, reference.kinds]
-      return [file] + texts.map { $0?.databaseValue ?? .null }
+extension RowBuffer {
+  /// The rows by table, as the tables have their columns.
+  fileprivate var valuesByTable: [Int: [[DatabaseValue]]] {
+    var tables: [Int: [[DatabaseValue]]] = [:]
+    for row in rows {
+      tables[row.table, default: []].append(cells[row.cells].map(databaseValue))
     }
     return tables
   }
 
-  private mutating func insert(_ rows: [[DatabaseValue]], into table: String) throws {
-    guard let first = rows.first else { return }
-    let places = Array(repeating: "?", count: first.count).joined(separator: ", ")
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO \"\(prefix)\(table)\" VALUES (\(places))")
-    for row in rows { try statement.execute(arguments: StatementArguments(row)) }
-    touched.insert("\(prefix)\(table)")
-  }
-}
-
-extension QueryValue {
-  var databaseValue: DatabaseValue {
-    switch self {
+  private func databaseValue(_ cell: Cell) -> DatabaseValue {
+    switch cell {
     case .null: .null
     case .integer(let value): value.databaseValue
     case .real(let value): value.databaseValue
-    case .text(let value): value.databaseValue
+    case .text(let offset, let length):
+      String(decoding: text[Int(offset)..<Int(offset) + Int(length)], as: UTF8.self).databaseValue
     }
   }
 }

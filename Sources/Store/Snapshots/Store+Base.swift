@@ -29,7 +29,7 @@ extension Store {
       let entries = wanted.values.filter { known[$0.path]?.blob != $0.blob }
         .sorted { $0.path < $1.path }
       var extracted: [ExtractedFile] = []
-      if let base { extracted = await extract(entries, from: base) }
+      if let base { try await extract(entries, from: base) { extracted += $1 } }
       try writeBase(gone: Array(gone.values), entries, extracted, changed: changed, name: name)
     } catch {
       throw StoreError(error)
@@ -87,11 +87,11 @@ extension Store {
       var touched = writer.touched
       let before = Set(try Int64.fetchAll(database, sql: "SELECT file FROM base_change"))
       if before != changed {
-        for file in before.subtracting(changed) {
-          try database.execute(sql: "DELETE FROM base_change WHERE file = ?", arguments: [file])
-        }
-        for file in changed.subtracting(before).sorted() {
-          try database.execute(sql: "INSERT INTO base_change VALUES (?)", arguments: [file])
+        try database.execute(sql: "DELETE FROM base_change")
+        let insert = try RowStatement(database, "INSERT INTO base_change VALUES (?)")
+        for file in changed.sorted() {
+          insert.bind(1, file)
+          try insert.run()
         }
         touched.insert("base_change")
       }

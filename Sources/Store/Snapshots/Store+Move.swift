@@ -3,22 +3,6 @@ internal import FoundationEssentials
 internal import GRDB
 public import Records
 
-/// One file, read and taken apart; what has to go into the store.
-struct ExtractedFile: Sendable {
-  var kind: String?
-  var entries: [RecordFile.Entry]
-  var problems: [Finding]
-  var rows: [TableRow]
-  var references: [ReferenceRow]
-
-  init(_ file: RecordFile, layout: StoreLayout) {
-    kind = file.kind?.name
-    entries = file.entries
-    problems = file.problems.map(file.finding)
-    (rows, references) = layout.rows(of: file)
-  }
-}
-
 extension Store {
   /// Makes the store hold another snapshot: reads the files that differ, and only those.
   ///
@@ -29,14 +13,19 @@ extension Store {
   public func move(to source: some SnapshotSource) async throws(StoreError) -> Int {
     let difference = SnapshotDifference(
       stored: try storedFiles(), entries: source.entries.filter { reader.reads($0.path) })
-    let files = await extract(difference.changed.map(\.entry), from: source)
     knownFiles = nil
     do {
-      try writeSnapshot(difference, files)
+      if isIncomplete {
+        try await build(difference.changed.map(\.entry), from: source)
+      } else {
+        var files: [ExtractedFile] = []
+        try await extract(difference.changed.map(\.entry), from: source) { files += $1 }
+        try writeSnapshot(difference, files)
+      }
     } catch {
       throw StoreError(error)
     }
-    return files.count
+    return difference.changed.count
   }
 
   /// Every problem that a file of the snapshot has by itself, in order.
@@ -90,60 +79,27 @@ extension Store {
     }
   }
 
-  /// Reads files and takes them apart, some at once; the results are in the order of the entries.
-  func extract(
-    _ entries: [SnapshotEntry], from source: some SnapshotSource
-  ) async -> [ExtractedFile] {
-    var files: [ExtractedFile] = []
-    files.reserveCapacity(entries.count)
-    // One batch is in memory at a time, however many files there are.
-    for start in stride(from: 0, to: entries.count, by: 512) {
-      let batch = entries[start..<min(start + 512, entries.count)].map {
-        (path: $0.path, contents: source.contents(of: $0))
-      }
-      let (reader, layout) = (reader, layout)
-      // A task for a few small files costs more than it saves.
-      let slice = max(16, batch.count / 8)
-      await withTaskGroup(of: (Int, [ExtractedFile]).self) { group in
-        for first in stride(from: 0, to: batch.count, by: slice) {
-          let part = batch[first..<min(first + slice, batch.count)]
-          group.addTask {
-            (
-              first,
-              part.map {
-                ExtractedFile(reader.read(path: $0.path, contents: $0.contents), layout: layout)
-              }
-            )
-          }
-        }
-        var parts: [(Int, [ExtractedFile])] = []
-        for await part in group { parts.append(part) }
-        for part in parts.sorted(by: { $0.0 < $1.0 }) { files += part.1 }
-      }
-    }
-    return files
-  }
-
   private func writeSnapshot(
-    _ difference: SnapshotDifference, _ files: [ExtractedFile]
+    _ difference: SnapshotDifference, _ contents: [ExtractedFile]
   ) throws {
     guard
       !difference.changed.isEmpty || !difference.removed.isEmpty || !difference.learned.isEmpty
     else { return }
     try queue.write { database in
       var writer = RowWriter(database: database, store: self, prefix: "")
+      let files = try FileWriter(database)
       for file in difference.removed {
         try writer.keepAsBase(file)
         try writer.delete(file: file.file, kind: file.kind)
         try database.execute(sql: "DELETE FROM file WHERE file = ?", arguments: [file.file])
         try database.execute(sql: "DELETE FROM base_change WHERE file = ?", arguments: [file.file])
       }
-      for (change, extracted) in zip(difference.changed, files) {
+      for (change, extracted) in zip(difference.changed, contents) {
         if let old = change.file {
           try writer.keepAsBase(old)
           try writer.replace(extracted, file: old.file, oldKind: old.kind)
         }
-        let file = try writeFile(change.entry, extracted, old: change.file, in: database)
+        let file = try files.write(change.entry, extracted, number: change.file?.file)
         if change.file == nil {
           try writer.insert(extracted, file: file)
           try writer.noteChange(file)
@@ -162,25 +118,5 @@ extension Store {
       }
       try markStale(reading: writer.touched, in: database)
     }
-  }
-
-  private func writeFile(
-    _ entry: SnapshotEntry, _ extracted: ExtractedFile, old: StoredFile?, in database: Database
-  ) throws -> Int64 {
-    try database.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO file(file, path, kind, blob, size, modified, changed) \
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      old?.file, entry.path, extracted.kind, entry.blob, entry.stat?.size, entry.stat?.modified,
-      entry.stat?.changed,
-    ])
-    let file = database.lastInsertedRowID
-    for problem in extracted.problems {
-      try database.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?)")
-        .execute(arguments: [file, StoredFinding.data(problem)])
-    }
-    return file
   }
 }

@@ -9,6 +9,7 @@ struct KindTables: Sendable {
 
   private let kind: Kind
   private let plan: TablePlan
+  private let rowPlan: RowPlan
   /// How many values a row of each table has.
   private let widths: [Int]
   private let clauseTable: Int?
@@ -27,31 +28,46 @@ struct KindTables: Sendable {
     clauseTable = kind.format == .markdown ? planner.addClauses(of: name) : nil
     tables = planner.tables
     widths = tables.map(\.columns.count)
+    rowPlan = RowPlan(plan, widths: widths)
     self.kind = kind
   }
 
   /// The rows and references of one file.
-  func rows(of file: RecordFile) -> (rows: [TableRow], references: [ReferenceRow]) {
-    if let table = file.document.table { return tableRows(table, file) }
-    var extractor = RowExtractor(document: file.document, widths: widths, record: file.recordID)
-    guard let root = file.document.root, file.document.nodes[root].kind == .mapping else {
-      return ([], [])
+  func rows(of file: RecordFile) -> RowBuffer {
+    var buffer = RowBuffer()
+    buffer.reserve(forBytes: file.document.source.count)
+    add(file.entries, to: &buffer)
+    if let table = file.document.table {
+      addRows(of: table, file, to: &buffer)
+      return buffer
     }
-    extractor.add(plan, object: root, pointer: "", leading: [])
-    var rows = extractor.rows
-    if let table = clauseTable {
-      for (ordinal, clause) in file.document.clauses.enumerated() {
-        rows.append(
-          TableRow(
-            table: table, pointer: "#\(clause.anchor)",
-            values: [
-              file.recordID.map(QueryValue.text) ?? .null, .integer(Int64(ordinal)),
-              .text(clause.path), .text(clause.anchor), .integer(Int64(clause.level)),
-              .text(clause.text),
-            ]))
-      }
+    let record = buffer.keep(file.recordID)
+    RowExtractor.fill(&buffer, from: file.document, along: rowPlan, record: record)
+    guard let table = clauseTable, let root = file.document.root,
+      file.document.nodes[root].kind == .mapping
+    else { return buffer }
+    for (ordinal, clause) in file.document.clauses.enumerated() {
+      let pointer = buffer.keep("#\(clause.anchor)")
+      let texts = [clause.path, clause.anchor, clause.text].map { buffer.keep($0) }
+      let start = buffer.add(table: RowBuffer.first + table, width: widths[table] + 1)
+      buffer[start] = pointer
+      buffer[start + 1] = record
+      buffer[start + 2] = .integer(Int64(ordinal))
+      buffer[start + 3] = texts[0]
+      buffer[start + 4] = texts[1]
+      buffer[start + 5] = .integer(Int64(clause.level))
+      buffer[start + 6] = texts[2]
     }
-    return (rows, extractor.references)
+    return buffer
+  }
+
+  private func add(_ entries: [RecordFile.Entry], to buffer: inout RowBuffer) {
+    for entry in entries {
+      let texts = [entry.pointer, entry.id, kind.name, entry.title, entry.content]
+        .map { buffer.keep($0) }
+      let start = buffer.add(table: RowBuffer.records, width: texts.count)
+      for (number, text) in texts.enumerated() { buffer[start + number] = text }
+    }
   }
 
   /// Where the values of a column of a CSV file go.
@@ -68,9 +84,7 @@ struct KindTables: Sendable {
     }
   }
 
-  private func tableRows(
-    _ table: Table, _ file: RecordFile
-  ) -> ([TableRow], [ReferenceRow]) {
+  private func addRows(of table: Table, _ file: RecordFile, to buffer: inout RowBuffer) {
     let places = table.header.map { cell -> Place? in
       let name = cell.value
       guard let property = plan.properties.first(where: { $0.name == name }),
@@ -78,33 +92,38 @@ struct KindTables: Sendable {
       else { return nil }
       return Place(column: number, shape: shape, schema: kind.column(named: name))
     }
-    let leading = kind.pathFields.map { field in
-      file.pathValues[field.name].map(QueryValue.text) ?? .null
+    let leading = kind.pathFields.map { buffer.keep(file.pathValues[$0.name]) }
+    for (field, target) in zip(kind.pathFields, leading) where !field.references.isEmpty {
+      guard case .text = target else { continue }
+      addReference("", target, field, to: &buffer)
     }
-    var rows: [TableRow] = []
-    var references = kind.pathFields.compactMap { field -> ReferenceRow? in
-      guard !field.references.isEmpty, let target = file.pathValues[field.name] else { return nil }
-      return ReferenceRow(
-        pointer: "", record: nil, target: target, kinds: field.references.joined(separator: ","))
-    }
-    rows.reserveCapacity(table.rows.count)
     for (ordinal, cells) in table.rows.enumerated() {
-      var values = leading
-      values += Array(repeating: .null, count: widths[plan.table] - leading.count)
       let pointer = "/\(ordinal)"
+      let start = buffer.add(
+        table: RowBuffer.first + plan.table, width: widths[plan.table] + 1)
+      buffer[start] = buffer.keep(pointer)
+      for (number, value) in leading.enumerated() { buffer[start + 1 + number] = value }
       for (cell, place) in zip(cells, places) {
         guard let place, let text = place.text(of: cell) else { continue }
         let shape = place.shape
-        values[place.column] = RowExtractor.value(text, shape.scalarType)
-        if !shape.references.isEmpty {
-          references.append(
-            ReferenceRow(
-              pointer: "\(pointer)/\(JSONPointer.escaped(shape.name))", record: nil, target: text,
-              kinds: shape.references.joined(separator: ",")))
-        }
+        let value = buffer.keep(text, as: shape.scalarType)
+        buffer[start + 1 + place.column] = value
+        guard !shape.references.isEmpty else { continue }
+        let target = if case .text = value { value } else { buffer.keep(text) }
+        addReference("\(pointer)/\(JSONPointer.escaped(shape.name))", target, shape, to: &buffer)
       }
-      rows.append(TableRow(table: plan.table, pointer: pointer, values: values))
     }
-    return (rows, references)
+  }
+
+  /// The rows of tables are no records, so that none refers.
+  private func addReference(
+    _ pointer: String, _ target: RowBuffer.Cell, _ shape: FieldShape, to buffer: inout RowBuffer
+  ) {
+    let place = buffer.keep(pointer)
+    let kinds = buffer.keep(shape.references.joined(separator: ","))
+    let start = buffer.add(table: RowBuffer.references, width: 4)
+    buffer[start] = place
+    buffer[start + 2] = target
+    buffer[start + 3] = kinds
   }
 }

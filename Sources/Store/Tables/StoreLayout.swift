@@ -26,8 +26,8 @@ public struct StoreLayout: Sendable {
   }
 
   /// The rows and references of one file.
-  func rows(of file: RecordFile) -> (rows: [TableRow], references: [ReferenceRow]) {
-    guard let kind = file.kind, let tables = kinds[kind.name]?.value else { return ([], []) }
+  func rows(of file: RecordFile) -> RowBuffer {
+    guard let kind = file.kind, let tables = kinds[kind.name]?.value else { return RowBuffer() }
     return tables.rows(of: file)
   }
 }

@@ -31,13 +31,3 @@ public struct TableDefinition: Sendable, Hashable {
   /// The columns behind `file` and `pointer`.
   public var columns: [ColumnDefinition]
 }
-
-/// One row of a derived table.
-struct TableRow: Sendable {
-  /// The number of its table among those of the kind.
-  var table: Int
-  /// The JSON Pointer to what it was made from.
-  var pointer: String
-  /// One value for each column of the table.
-  var values: [QueryValue]
-}

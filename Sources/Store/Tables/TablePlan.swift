@@ -93,7 +93,7 @@ struct TablePlanner {
 
   private mutating func append(_ name: String, _ field: FieldShape, to table: Int) -> Int {
     // A property may have the name of a column that every table has.
-    let taken = ["file", "pointer"] + tables[table].columns.map(\.name)
+    let taken = ["file", "pointer", "_rowid_"] + tables[table].columns.map(\.name)
     let name = taken.contains(name) ? "\(name)_" : name
     tables[table].columns.append(
       ColumnDefinition(
