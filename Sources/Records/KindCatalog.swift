@@ -21,6 +21,8 @@ public struct KindCatalog: Sendable {
   public let digest: String
   /// The folders at the repository's root that kinds have files in.
   public let folders: Set<String>
+  /// The kinds of each of these folders, sorted by name.
+  private let kindsByFolder: [String: [Kind]]
   /// The schemas of values, without those of tables.
   private let schemas: [(path: String, document: Document)]
 
@@ -31,7 +33,8 @@ public struct KindCatalog: Sendable {
     kinds = reader.kinds.sorted { $0.name < $1.name }
     faults = reader.faults
     digest = files.digest
-    folders = Set(kinds.map(\.path.topFolder))
+    kindsByFolder = Dictionary(grouping: kinds, by: \.path.topFolder)
+    folders = Set(kindsByFolder.keys)
     schemas = files.documents.filter { !$0.path.hasSuffix(".table.json") }
   }
 
@@ -80,7 +83,8 @@ public struct KindCatalog: Sendable {
 
   /// The kind whose files are at a path, with the values of the path's variables.
   public func kind(at path: String) -> (kind: Kind, values: [String: String])? {
-    for kind in kinds {
+    let folder = String(decoding: path.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    for kind in kindsByFolder[folder] ?? [] {
       guard let values = kind.path.values(in: path) else { continue }
       if let id = values["id"], let prefix = kind.idPrefix, !id.hasPrefix("\(prefix)-") { continue }
       return (kind, values)

@@ -1,5 +1,9 @@
 public import Documents
 
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
 /// Finds what names a person in any text: NIP and NI PPPK, NIK, telephone numbers, e-mail addresses.
 ///
 /// Git forgets nothing, so such data must not get in. Source: UU 27/2022; the patterns follow
@@ -36,6 +40,7 @@ public enum PersonalData {
 
   /// Every piece of personal data in a text, in order.
   public static func problems(in source: [UInt8]) -> [Problem] {
+    guard unsafe source.withUnsafeBufferPointer({ unsafe canHaveAny($0) }) else { return [] }
     var problems = ProblemList()
     var line = 1
     var lineStart = 0
@@ -63,6 +68,28 @@ public enum PersonalData {
       index += 1
     }
     return problems.problems
+  }
+
+  /// Whether there is an `@`, or ten digits with nothing but single gaps between: no number of a
+  /// person has less.
+  private static func canHaveAny(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = source.baseAddress else { return false }
+    if unsafe memchr(start, CInt(UInt8(ascii: "@")), source.count) != nil { return true }
+    // Ten digits fill ten places or more, so that every tenth place shows a part of them.
+    return stride(from: 9, to: source.count, by: 10).contains { place in
+      guard unsafe isDigitOrGap(source, place) else { return false }
+      var (first, last) = (place, place)
+      while first > 0, unsafe isDigitOrGap(source, first - 1) { first -= 1 }
+      while last + 1 < source.count, unsafe isDigitOrGap(source, last + 1) { last += 1 }
+      return unsafe source[first...last].count { $0.isDigit } >= 10
+    }
+  }
+
+  /// Whether a place has a digit, or a space or dash with a digit behind.
+  private static func isDigitOrGap(_ source: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    let byte = unsafe source[place]
+    guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") else { return byte.isDigit }
+    return unsafe place + 1 < source.count && source[place + 1].isDigit
   }
 
   private static func problem(_ sort: Sort, _ range: TextRange, in source: [UInt8]) -> Problem {

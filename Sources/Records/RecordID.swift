@@ -53,20 +53,23 @@ extension RecordID {
 
   /// Reads an id exactly as bangkom writes it.
   public static func parse(_ text: String) -> Result<RecordID, Fault> {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let bytes = Array(text.utf8)
     guard
-      parts.count == 2, (2...5).contains(parts[0].utf8.count), parts[1].utf8.count == 7,
-      parts[0].utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
-      parts[1].utf8.allSatisfy({ alphabet.contains($0) })
+      let dash = bytes.firstIndex(of: UInt8(ascii: "-")), (2...5).contains(dash),
+      bytes.count == dash + 8,
+      bytes[..<dash].allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
+      bytes[(dash + 1)...].allSatisfy({ alphabet.contains($0) })
     else { return .failure(.malformed) }
-    let body = Array(parts[1].utf8.prefix(6))
-    let expected = checkCharacter(of: body)
-    guard parts[1].last == expected else {
-      let mended = swappedBack(Array(parts[1].utf8)).map { "\(parts[0])-\($0)" }
-      return .failure(.wrongCheckCharacter(expected: expected, suggestion: mended))
+    let body = bytes[(dash + 1)..<(dash + 7)]
+    let expected = checkByte(of: body)
+    let prefix = String(decoding: bytes[..<dash], as: UTF8.self)
+    guard bytes[dash + 7] == expected else {
+      let mended = swappedBack(Array(bytes[(dash + 1)...])).map { "\(prefix)-\($0)" }
+      return .failure(
+        .wrongCheckCharacter(
+          expected: Character(Unicode.Scalar(expected)), suggestion: mended))
     }
-    return .success(
-      RecordID(prefix: String(parts[0]), body: String(decoding: body, as: UTF8.self)))
+    return .success(RecordID(prefix: prefix, body: String(decoding: body, as: UTF8.self)))
   }
 
   /// What a person meant who typed an id by hand: small letters, O for 0, I or L for 1.
@@ -82,14 +85,19 @@ extension RecordID {
     return text[..<dash].uppercased() + String(body)
   }
 
-  /// The check character of a body, over GF(32) with x⁵+x²+1.
+  /// The check character of a body.
   static func checkCharacter(of body: some Sequence<UInt8>) -> Character {
+    Character(Unicode.Scalar(checkByte(of: body)))
+  }
+
+  /// The check character of a body, over GF(32) with x⁵+x²+1.
+  private static func checkByte(of body: some Sequence<UInt8>) -> UInt8 {
     var sum: UInt8 = 0
     for byte in body {
       sum = (sum ^ UInt8(alphabet.firstIndex(of: byte) ?? 0)) << 1
       if sum & 0x20 != 0 { sum ^= 0x25 }
     }
-    return Character(Unicode.Scalar(alphabet[Int(sum)]))
+    return alphabet[Int(sum)]
   }
 
   private static func swappedBack(_ characters: [UInt8]) -> String? {
@@ -97,8 +105,7 @@ extension RecordID {
     for index in 1..<characters.count where characters[index] != characters[index - 1] {
       var candidate = characters
       candidate.swapAt(index - 1, index)
-      let check = checkCharacter(of: candidate.prefix(6))
-      if check.asciiValue == candidate[6] { candidates.insert(candidate) }
+      if checkByte(of: candidate.prefix(6)) == candidate[6] { candidates.insert(candidate) }
     }
     guard candidates.count == 1, let only = candidates.first else { return nil }
     return String(decoding: only, as: UTF8.self)

@@ -25,9 +25,15 @@ public struct RecordReader: Sendable {
   /// A `README.md` and names that start with a dot are left to people.
   public func reads(_ path: String) -> Bool {
     // By bytes: every path of the repository comes through here at every run.
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-    return catalog.folders.contains(String(Substring(parts[0]))) && !path.hasSuffix("/README.md")
-      && !parts.contains { $0.first == UInt8(ascii: ".") }
+    let bytes = path.utf8
+    let folder = String(decoding: bytes.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    guard catalog.folders.contains(folder), !path.hasSuffix("/README.md") else { return false }
+    var previous = UInt8(ascii: "/")
+    for byte in bytes {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// Reads a file.

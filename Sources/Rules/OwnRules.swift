@@ -53,7 +53,7 @@ extension Rule {
     query: """
       SELECT r.file, r.pointer, r.target, replace(r.kinds, ',', ', ') AS kinds, t.kind \
       FROM reference r JOIN record t ON t.id = r.target \
-      WHERE instr(',' || r.kinds || ',', ',' || t.kind || ',') = 0
+      WHERE r.kinds <> t.kind AND instr(',' || r.kinds || ',', ',' || t.kind || ',') = 0
       """,
     message: LocalizedText(
       en: "`{target}` is a {kind}; here belongs: {kinds}",

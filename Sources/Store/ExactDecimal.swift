@@ -135,7 +135,13 @@ extension ExactDecimal: CustomStringConvertible {
   var integer: Int64? { scale == 0 ? Int64(exactly: units) : nil }
 
   /// The nearest double.
-  var double: Double { Double(description) ?? .nan }
+  var double: Double {
+    // Both are exact as doubles, so that the division rounds once.
+    guard units.magnitude <= 1 << 53, scale <= 22 else { return Double(description) ?? .nan }
+    var power = 1.0
+    for _ in 0..<scale { power *= 10 }
+    return Double(Int64(units)) / power
+  }
 
   /// `-12.5`: no zeros at the end.
   var description: String { text(digits: scale) }

@@ -144,18 +144,20 @@ public struct Examiner {
     guard let directory = repository.directory else {
       return try await examine(source, base: nil, library, settings, checks)
     }
+    var store: Store?
     do {
       if let head = directory.headCommitHint?.description {
-        let store = try openStore(library)
-        if try store.baseName() == head, try store.knowsAllPaths(of: source) {
-          return try await finish(source, store, library, settings, checks)
+        let opened = try openStore(library)
+        store = opened
+        if try opened.baseName() == head, try opened.knowsAllPaths(of: source) {
+          return try await finish(source, opened, library, settings, checks)
         }
       }
     } catch {
       throw WorkflowError(error)
     }
     try learnBlobs(&source)
-    return try await examine(source, base: head(), library, settings, checks)
+    return try await examine(source, base: head(), library, settings, checks, opened: store)
   }
 
   private func snapshot(
@@ -174,12 +176,13 @@ public struct Examiner {
     }
   }
 
+  /// - `opened`: The store, where it is open already.
   private func examine(
     _ source: some SnapshotSource, base: ObjectID?, _ library: Library, _ settings: Settings,
-    _ checks: Bool
+    _ checks: Bool, opened: Store? = nil
   ) async throws(WorkflowError) -> Examination {
     do {
-      let store = try openStore(library)
+      let store = try opened ?? openStore(library)
       try await store.move(to: source)
       if checks {
         let git = try base.map { _ in try repository.git() }

@@ -63,7 +63,7 @@ struct StoreSchema {
     "CREATE INDEX problem_file ON problem(file)",
     "CREATE INDEX rule_finding_rule ON rule_finding(rule)",
     "CREATE INDEX record_file ON record(file)",
-    "CREATE INDEX record_id ON record(id)",
+    "CREATE INDEX record_id ON record(id, kind)",
     "CREATE INDEX reference_target ON reference(target)",
   ]
 
