@@ -35,7 +35,7 @@ internal import GRDBSQLite
 
   /// Binds bytes, which SQLite copies.
   func bind(_ place: Int, _ data: Data) {
-    data.withUnsafeBytes { bytes in
+    unsafe data.withUnsafeBytes { bytes in
       let copies = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
       _ = unsafe sqlite3_bind_blob(
         pointer, CInt(place), bytes.baseAddress, CInt(bytes.count), copies)
