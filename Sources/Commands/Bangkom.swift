@@ -42,7 +42,9 @@ struct Bangkom: ParsableCommand {
           ]),
         CommandGroup(
           name: HelpLanguage.text("FIGURES", "ANGKA"),
-          subcommands: [Needs.self, Due.self, Trace.self, SummaryCommand.self, SQL.self]),
+          subcommands: [
+            Needs.self, Due.self, ReviewNeeded.self, Trace.self, SummaryCommand.self, SQL.self,
+          ]),
         CommandGroup(
           name: HelpLanguage.text("REVISIONS", "REVISI"),
           subcommands: [Adjust.self, Commit.self, Diff.self, Log.self]),

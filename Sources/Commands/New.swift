@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Documents
 internal import Git
 internal import Records
-internal import Store
 internal import Workflow
 
 /// `bangkom new`: makes a record from its template.
@@ -70,29 +69,13 @@ struct New: SessionCommand {
     if let of {
       for field in kind.pathFields { values[field.name] = of }
     }
-    let store = examination.store
-    let record = try NewRecord(
-      kind, title: title, values: values, template: template(kind, workspace),
-      isTaken: { id in ((try? store.record(withID: id)) ?? nil) != nil })
-    let path = "\(workspace.repository.root)/\(record.path)"
-    guard FileBytes.read(path) == nil else { throw WorkflowError.exists(record.path) }
-    try AtomicFile.write(Array(record.text.utf8), to: path)
-    session.console.print(record.path)
-    if !isNotEdited, session.isInteractive { try Editor(session).open(path) }
+    let path = try RecordDraft(kind, examination, in: workspace)
+      .write(title: title, values: values, template: kind.name)
+    session.console.print(path)
+    if !isNotEdited, session.isInteractive {
+      try Editor(session).open("\(workspace.repository.root)/\(path)")
+    }
     return .fine
-  }
-
-  /// The repository's own template, in the session's language where there is one.
-  private func template(_ kind: Kind, _ workspace: Workspace) -> String {
-    let ending = kind.format == .markdown ? "md" : kind.format.rawValue
-    let root = "\(workspace.repository.root)/templates"
-    let paths = ["\(root)/\(workspace.session.language.rawValue)", root].map {
-      "\($0)/\(kind.name).\(ending)"
-    }
-    for path in paths {
-      if let bytes = FileBytes.read(path) { return String(decoding: bytes, as: UTF8.self) }
-    }
-    return "schema: \(kind.name)/\(kind.version)\nid: {{id}}\n"
   }
 }
 

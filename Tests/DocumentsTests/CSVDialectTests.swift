@@ -211,4 +211,12 @@ import Testing
     #expect(found.notes.count == 101)
     #expect(found.notes.last?.contains("and 400 more like this") == true)
   }
+
+  /// Found by scripts/fuzz: a NUL in a table whose lines end with CR alone.
+  @Test func `what is no text has its place as in any file`() {
+    let document = Document.csv(Array("a\rb\0\r".utf8))
+    #expect(document.problems.map(\.rule) == ["control-character"])
+    #expect(document.problems.first?.range?.column == 4)
+    #expect(DocumentInvariants.faults(of: document) == [])
+  }
 }

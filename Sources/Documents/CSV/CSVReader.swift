@@ -67,14 +67,17 @@ struct CSVReader {
         || source.hasByte(UInt8(ascii: "<"))
     else { return true }
     let checks = SourceChecks(source, format: .csv)
-    let lines = LineIndex(source, newline: dialect.newline)
     // Ends of lines are looked at with the rows.
     textProblems = checks.problems.filter { $0.rule != SourceRules.lineEnding.name }
-    for position in textProblems.indices {
-      guard let range = textProblems[position].range else { continue }
-      textProblems[position].range = lines.range(range.offset, range.end)
+    guard checks.isFatal else {
+      // In a table lines are counted by its own ends.
+      let lines = LineIndex(source, newline: dialect.newline)
+      for position in textProblems.indices {
+        guard let range = textProblems[position].range else { continue }
+        textProblems[position].range = lines.range(range.offset, range.end)
+      }
+      return true
     }
-    guard checks.isFatal else { return true }
     // Text of which a part is UTF-8 is no Windows-1252, but damaged.
     guard textProblems.last?.rule == SourceRules.utf8.name, text.multibyteCount == 0,
       WindowsText.isPlausible(source)

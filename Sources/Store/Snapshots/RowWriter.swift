@@ -138,7 +138,9 @@ extension RowWriter {
     let derived = (kind.map { layout.tables(of: $0) } ?? []).map { table in
       (table.name, ["pointer"] + table.columns.map { "\"\($0.name)\"" })
     }
-    let fixed = [("record", StoreSchema.recordColumns), ("reference", StoreSchema.referenceColumns)]
+    let fixed = [
+      ("record", StoreSchema.recordColumns), ("reference", StoreSchema.referenceColumns),
+    ]
     tables.append(
       (fixed + derived).map { name, columns in
         Target(name: name, columns: columns.joined(separator: ", "), width: columns.count)

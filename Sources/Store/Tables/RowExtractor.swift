@@ -167,7 +167,9 @@ extension RowExtractor {
     switch type {
     case .string, .any: unsafe buffer.keep(text.buffer)
     case .integer, .number:
-      if let integer = text.smallInteger { .integer(integer) } else {
+      if let integer = text.smallInteger {
+        .integer(integer)
+      } else {
         buffer.keep(text.string, as: type)
       }
     case .boolean: buffer.keep(text.string, as: type)

@@ -23,6 +23,7 @@ SELECT i.file, '/schedule/start' AS pointer, i.schedule_start AS start, i.schedu
   '/schedule/end' AS related_pointer
 FROM plan_item i
 JOIN plan p ON p.id = i.plan
-WHERE i.schedule_end < i.schedule_start
-   OR CAST(substr(i.schedule_start, 1, 4) AS INTEGER) <> p.year
-   OR CAST(substr(i.schedule_end, 1, 4) AS INTEGER) <> p.year;
+WHERE i.schedule_start <> '' AND i.schedule_end <> ''
+  AND (i.schedule_end < i.schedule_start
+    OR CAST(substr(i.schedule_start, 1, 4) AS INTEGER) <> p.year
+    OR CAST(substr(i.schedule_end, 1, 4) AS INTEGER) <> p.year);
