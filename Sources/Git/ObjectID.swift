@@ -92,14 +92,18 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Its 40 hexadecimal digits, in lower case.
   public var description: String {
-    let digits: [UInt8] = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(40)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    // Every file of a repository is named so, at every run.
+    func digit(_ value: UInt8) -> UInt8 {
+      value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
-    return String(decoding: text, as: UTF8.self)
+    let bytes = bytes
+    return unsafe String(unsafeUninitializedCapacity: 40) { text in
+      for (place, byte) in bytes.enumerated() {
+        unsafe text[2 * place] = digit(byte >> 4)
+        unsafe text[2 * place + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
+    }
   }
 
   /// Its first hexadecimal digits, to be read by people.

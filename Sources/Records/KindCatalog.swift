@@ -84,10 +84,14 @@ public struct KindCatalog: Sendable {
   /// The kind whose files are at a path, with the values of the path's variables.
   public func kind(at path: String) -> (kind: Kind, values: [String: String])? {
     let folder = String(decoding: path.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
-    for kind in kindsByFolder[folder] ?? [] {
-      guard let values = kind.path.values(in: path) else { continue }
-      if let id = values["id"], let prefix = kind.idPrefix, !id.hasPrefix("\(prefix)-") { continue }
-      return (kind, values)
+    let kinds = kindsByFolder[folder] ?? []
+    // By number: a kind is much to copy.
+    for number in kinds.indices {
+      guard let values = kinds[number].path.values(in: path) else { continue }
+      if let id = values["id"], let prefix = kinds[number].idPrefix, !id.hasPrefix("\(prefix)-") {
+        continue
+      }
+      return (kinds[number], values)
     }
     return nil
   }

@@ -112,15 +112,15 @@ public enum PersonalData {
 
   /// The number that starts here, with single spaces between its digits, if it can be a person's.
   private static func number(in source: [UInt8], from start: Int) -> (Sort, end: Int)? {
-    var digits: [UInt8] = []
+    var count = 0
     var index = start
     var end = start
     let isInternational = source[start] == UInt8(ascii: "+")
     if isInternational { index += 1 }
-    while index < source.count, digits.count <= 19 {
+    while index < source.count, count <= 19 {
       let byte = source[index]
       if byte.isDigit {
-        digits.append(byte - UInt8(ascii: "0"))
+        count += 1
         end = index + 1
       } else {
         let isGap = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
@@ -128,12 +128,14 @@ public enum PersonalData {
       }
       index += 1
     }
-    guard !isWord(source, end) else { return nil }
+    // Most numbers are dates and amounts.
+    guard (10...18).contains(count), !isWord(source, end) else { return nil }
+    let digits = source[start..<end].filter(\.isDigit).map { $0 - UInt8(ascii: "0") }
     if isInternational {
-      guard digits.starts(with: [6, 2, 8]), (11...14).contains(digits.count) else { return nil }
+      guard digits.starts(with: [6, 2, 8]), (11...14).contains(count) else { return nil }
       return (.telephone, end)
     }
-    switch digits.count {
+    switch count {
     case 18 where isEmployeeNumber(digits): return (.employeeNumber, end)
     case 16 where isCitizenNumber(digits): return (.citizenNumber, end)
     case 10...13 where digits.starts(with: [0, 8]): return (.telephone, end)

@@ -150,7 +150,8 @@ public struct Examiner {
         let opened = try openStore(library)
         store = opened
         if try opened.baseName() == head, try opened.knowsAllPaths(of: source) {
-          return try await finish(source, opened, library, settings, checks)
+          let readCount = try await opened.move(to: source)
+          return try finish(source, opened, library, settings, checks, readCount: readCount)
         }
       }
     } catch {
@@ -183,7 +184,7 @@ public struct Examiner {
   ) async throws(WorkflowError) -> Examination {
     do {
       let store = try opened ?? openStore(library)
-      try await store.move(to: source)
+      let readCount = try await store.move(to: source)
       if checks {
         let git = try base.map { _ in try repository.git() }
         let baseSource = try base.flatMap { id in
@@ -194,17 +195,17 @@ public struct Examiner {
         let name = base?.description ?? "none"
         if try store.baseName() != name { try await store.setBase(baseSource, name: name) }
       }
-      return try await finish(source, store, library, settings, checks)
+      return try finish(source, store, library, settings, checks, readCount: readCount)
     } catch {
       throw WorkflowError(error)
     }
   }
 
+  /// Runs the rules over what the store holds.
   private func finish(
     _ source: some SnapshotSource, _ store: Store, _ library: Library, _ settings: Settings,
-    _ checks: Bool
-  ) async throws -> Examination {
-    let readCount = try await store.move(to: source)
+    _ checks: Bool, readCount: Int
+  ) throws -> Examination {
     var (findings, waived): ([Finding], [Finding]) = ([], [])
     if checks {
       (findings, waived) = try Waivers(store, library)
