@@ -70,32 +70,38 @@ struct KindTables: Sendable {
     }
   }
 
-  /// Where the values of a column of a CSV file go.
+  /// Where the values of a column of a CSV file go; small, as it is looked at for every cell.
   private struct Place {
-    var column: Int
-    var shape: FieldShape
-    /// What its schema says of its cells; `nil` where the schema is broken.
-    var schema: TableColumn?
-
-    /// The value of a cell; `nil` where it has none.
-    func text(of cell: Table.Cell) -> String? {
-      if let schema { return schema.plainText(of: cell) }
-      return cell.isEmpty ? nil : cell.value
-    }
+    /// The cell of the row.
+    var cell: Int
+    var type: FieldShape.ScalarType
+    /// The number of what the schema says of the column; `nil` where the schema is broken.
+    var schema: Int?
+    /// The kinds that the value may refer to, and the column as a JSON Pointer has it.
+    var reference: (kinds: RowBuffer.Cell, token: String)?
   }
 
   private func addRows(of table: Table, _ file: RecordFile, to buffer: inout RowBuffer) {
+    var schemas: [TableColumn] = []
     let places = table.header.map { cell -> Place? in
       let name = cell.value
       guard let property = plan.properties.first(where: { $0.name == name }),
         case .column(let number, let shape) = property.target
       else { return nil }
-      return Place(column: number, shape: shape, schema: kind.column(named: name))
+      var place = Place(cell: 1 + number, type: shape.scalarType)
+      if let schema = kind.column(named: name) {
+        place.schema = schemas.count
+        schemas.append(schema)
+      }
+      if !shape.references.isEmpty {
+        place.reference = (buffer.keepKinds(of: shape), "/\(JSONPointer.escaped(shape.name))")
+      }
+      return place
     }
     let leading = kind.pathFields.map { buffer.keep(file.pathValues[$0.name]) }
     for (field, target) in zip(kind.pathFields, leading) where !field.references.isEmpty {
       guard case .text = target else { continue }
-      addReference("", target, field, to: &buffer)
+      buffer.addReference(at: "", to: target, of: buffer.keepKinds(of: field))
     }
     for (ordinal, cells) in table.rows.enumerated() {
       let pointer = "/\(ordinal)"
@@ -103,27 +109,37 @@ struct KindTables: Sendable {
         table: RowBuffer.first + plan.table, width: widths[plan.table] + 1)
       buffer[start] = buffer.keep(pointer)
       for (number, value) in leading.enumerated() { buffer[start + 1 + number] = value }
-      for (cell, place) in zip(cells, places) {
-        guard let place, let text = place.text(of: cell) else { continue }
-        let shape = place.shape
-        let value = buffer.keep(text, as: shape.scalarType)
-        buffer[start + 1 + place.column] = value
-        guard !shape.references.isEmpty else { continue }
+      for (number, cell) in cells.enumerated() where number < places.count {
+        guard let place = places[number] else { continue }
+        let plain =
+          if let schema = place.schema {
+            schemas[schema].plainText(of: cell)
+          } else {
+            cell.isEmpty ? nil : cell.value
+          }
+        guard let text = plain else { continue }
+        let value = buffer.keep(text, as: place.type)
+        buffer[start + place.cell] = value
+        guard let reference = place.reference else { continue }
         let target = if case .text = value { value } else { buffer.keep(text) }
-        addReference("\(pointer)/\(JSONPointer.escaped(shape.name))", target, shape, to: &buffer)
+        buffer.addReference(at: pointer + reference.token, to: target, of: reference.kinds)
       }
     }
   }
+}
 
-  /// The rows of tables are no records, so that none refers.
-  private func addReference(
-    _ pointer: String, _ target: RowBuffer.Cell, _ shape: FieldShape, to buffer: inout RowBuffer
-  ) {
-    let place = buffer.keep(pointer)
-    let kinds = buffer.keep(shape.references.joined(separator: ","))
-    let start = buffer.add(table: RowBuffer.references, width: 4)
-    buffer[start] = place
-    buffer[start + 2] = target
-    buffer[start + 3] = kinds
+extension RowBuffer {
+  /// Keeps the kinds that a value may refer to, with commas between.
+  fileprivate mutating func keepKinds(of shape: FieldShape) -> Cell {
+    keep(shape.references.joined(separator: ","))
+  }
+
+  /// Adds a reference from a row of a table, which is no record.
+  fileprivate mutating func addReference(at pointer: String, to target: Cell, of kinds: Cell) {
+    let place = keep(pointer)
+    let start = add(table: Self.references, width: 4)
+    self[start] = place
+    self[start + 2] = target
+    self[start + 3] = kinds
   }
 }
