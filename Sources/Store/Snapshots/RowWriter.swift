@@ -46,8 +46,10 @@ struct RowWriter {
         database, sql: "SELECT 1 FROM base_change WHERE file = ?", arguments: [file.file]) == nil
     else { return }
     try database.execute(
-      sql:
-        "INSERT OR REPLACE INTO old_file(path, kind, blob) SELECT path, kind, blob FROM file WHERE file = ?",
+      sql: """
+        INSERT OR REPLACE INTO old_file(path, kind, blob) \
+        SELECT path, kind, blob FROM file WHERE file = ?
+        """,
       arguments: [file.file])
     let old = database.lastInsertedRowID
     for table in tables[number(of: file.kind)] {
