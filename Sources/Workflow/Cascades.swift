@@ -25,7 +25,7 @@ enum Cascades {
       else { return finding }
       told.insert(place(finding))
       var finding = finding
-      finding.problem.label = finding.problem.label ?? reference.label
+      finding.problem.label = reference.label ?? finding.problem.label
       finding.problem.help += reference.help
       return finding
     }

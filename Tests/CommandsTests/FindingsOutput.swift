@@ -170,6 +170,7 @@ enum FindingsOutput {
     // A name in place of an id is said once, by its form, with the record of that name.
     #expect(text.components(separatedBy: "Dinas Sosial` ").count == 2, "\(text)")
     #expect(!text.contains("`Dinas Sosial` is not a record here"))
+    #expect(text.components(separatedBy: "did you mean `UNT-M4T90R3` \"Dinas Sosial\"?").count == 3)
     #expect(text.contains("none of the 4 records of this kind is near; see: bangkom list org-unit"))
   }
 

@@ -196,6 +196,29 @@ import Testing
     #expect(found.contains { $0.rule == "missing-field" })
   }
 
+  @Test(arguments: [
+    ("^UNT-[0-9A-HJKMNP-TV-Z]{7}$", "unt-ta6jqcx", "write `UNT-TA6JQCX`"),
+    ("^UNT-[0-9A-HJKMNP-TV-Z]{7}$", "UNT-TAOJQCI", "write `UNT-TA0JQC1`"),
+    (
+      "^UNT-[0-9A-HJKMNP-TV-Z]{7}$", "UNT-TA6JQC", "6 characters behind `UNT-`; 7 are needed"
+    ),
+    (
+      "^UNT-[0-9A-HJKMNP-TV-Z]{7}$", "Dinas",
+      "an id is `UNT-` with 7 characters behind it"
+    ),
+    ("^[0-9]{18}$", "19790619200810250", "17 digits; 18 are needed"),
+    ("^[a-z-]+$", "Jam", "write `jam`"), ("^[a-z]+$", "' jam '", "write `jam`"),
+    ("^[a-z]+$", "jam 5", nil),
+  ]) func `a text of another form is shown as it was meant, or how long it is`(
+    pattern: String, text: String, label: String?
+  ) throws {
+    let quoted = text.hasPrefix("'") ? text : "\"\(text)\""
+    let (found, _, _) = try problems(
+      "v: \(quoted)", #"{"properties": {"v": {"pattern": "\#(pattern)"}}}"#)
+    #expect(found.map(\.rule) == ["pattern"])
+    #expect(found.first?.label?.en == label)
+  }
+
   @Test func `in brackets a missing field is added, not a line`() throws {
     let schema = #"{"properties": {"v": {"required": ["to"]}}}"#
     #expect(try problems("v: {from: 1}", schema).found.first?.label?.en == "add `to`")

@@ -50,7 +50,8 @@ extension Keyword {
           range: evaluation.place(of: node),
           message: LocalizedText(
             en: "`\(evaluation.shown(node))` does not have the form \(pattern.text)",
-            id: "`\(evaluation.shown(node))` tidak berbentuk \(pattern.text)"))
+            id: "`\(evaluation.shown(node))` tidak berbentuk \(pattern.text)"),
+          label: PatternHint.hint(for: evaluation.document.string(of: node), pattern))
       ]
     }
   }

@@ -78,14 +78,7 @@ struct CellExplanation {
   // MARK: - Constraints
 
   private func pattern(_ value: String, _ rule: RuleDescription) -> Problem {
-    var label: LocalizedText?
-    if let wanted = Self.digits(in: (field.pattern?.text ?? "")),
-      value.utf8.allSatisfy(\.isASCIIDigit)
-    {
-      let count = value.utf8.count
-      label = LocalizedText(
-        en: "\(count) digits; \(wanted) are needed", id: "\(count) angka; seharusnya \(wanted)")
-    }
+    var label = field.pattern.flatMap { PatternHint.hint(for: value, $0) }
     let fix = trimmed(value)
     if fix != nil { label = Self.spaces }
     return problem(
@@ -95,17 +88,6 @@ struct CellExplanation {
           "`\(value)` in column `\(field.name)` does not have the form \((field.pattern?.text ?? ""))",
         id: "`\(value)` di kolom `\(field.name)` tidak berbentuk \((field.pattern?.text ?? ""))"),
       label: label, fix: fix)
-  }
-
-  /// How many digits a pattern asks for that asks for nothing else.
-  private static func digits(in pattern: String) -> Int? {
-    var body = pattern[...]
-    if body.hasPrefix("^") { body = body.dropFirst() }
-    if body.hasSuffix("$") { body = body.dropLast() }
-    for start in ["[0-9]{", "\\d{"] where body.hasPrefix(start) && body.hasSuffix("}") {
-      return Int(body.dropFirst(start.count).dropLast())
-    }
-    return nil
   }
 
   private func enumeration(_ value: String, _ rule: RuleDescription) -> Problem {
