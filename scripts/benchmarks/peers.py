@@ -4,6 +4,8 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 
+from .records import KINDS
+
 # The glue that a user of these libraries writes: read every file, validate, tell how many fail.
 GLUE = """
 import glob, json, sys
@@ -33,12 +35,15 @@ class Peers:
     tables: list = field(default_factory=list)
 
 
-def install(folder):
-    """Installs what can be had; what cannot is said and left out."""
+def install(folder, names=None):
+    """Installs what can be had, of some names or of all; what cannot is said and left out."""
     environment = pathlib.Path(folder, "venv")
     subprocess.run([sys.executable, "-m", "venv", environment], check=True)
     python = str(environment / "bin" / "python")
     peers = Peers()
+
+    def wanted(name):
+        return names is None or name in names
 
     def has(*packages):
         done = subprocess.run([python, "-m", "pip", "install", "-q", *packages],
@@ -48,26 +53,32 @@ def install(folder):
         return done.returncode == 0
 
     def glue(name, module, parser, make, valid):
-        from .records import KINDS
         script = pathlib.Path(folder, f"{name.replace(' ', '-')}.py")
         script.write_text(GLUE.format(module=module, parser=parser, make=make, valid=valid,
                                       kinds=list(KINDS)))
         peers.trees.append(Peer(name, lambda _: [python, str(script)]))
 
-    if has("jsonschema-rs", "yaml-rs"):
+    if wanted("jsonschema-rs + yaml-rs") and has("jsonschema-rs", "yaml-rs"):
         glue("jsonschema-rs + yaml-rs", "jsonschema_rs", "yaml_rs",
              "jsonschema_rs.Draft202012Validator(schema, validate_formats=True)",
              "check.is_valid(yaml_rs.loads(open(path).read(), parse_datetime=False))")
-    if has("jsonschema-rs", "pyyaml"):
+    if wanted("jsonschema-rs + PyYAML") and has("jsonschema-rs", "pyyaml"):
         glue("jsonschema-rs + PyYAML", "jsonschema_rs", "yaml",
              "jsonschema_rs.Draft202012Validator(schema, validate_formats=True)",
              "check.is_valid(yaml.load(open(path), yaml.CBaseLoader))")
-    if has("check-jsonschema"):
+    if wanted("sourcemeta") and has("sourcemeta-jsonschema"):
+        peers.trees.append(Peer("sourcemeta", lambda _: ["sh", "-c", " && ".join(
+            f"{environment}/bin/jsonschema validate --format-assertion schemas/{kind}.json"
+            f" records/{kind} --extension .yaml" for kind in KINDS)]))
+    if wanted("doorstop") and has("doorstop"):
+        peers.trees.append(Peer("doorstop", lambda folder: ["sh", "-c",
+            f"cd doorstop && {environment}/bin/doorstop --no-reformat --no-suspect-check"]))
+    if wanted("check-jsonschema") and has("check-jsonschema"):
         peers.trees.append(Peer("check-jsonschema", lambda _: ["sh", "-c", "; ".join(
             f"{environment}/bin/check-jsonschema --schemafile schemas/{kind}.json"
             f" $(find records/{kind} -name '*.yaml')"
-            for kind in ("person", "activity", "proposal", "certificate"))]))
-    if has("frictionless"):
+            for kind in KINDS)]))
+    if wanted("frictionless") and has("frictionless"):
         peers.tables.append(Peer("frictionless", lambda _: [
             f"{environment}/bin/frictionless", "validate", "tables/datapackage.json"]))
     return peers

@@ -3,6 +3,7 @@ import json
 import pathlib
 import random
 import re
+import subprocess
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 COMMON = {
@@ -212,6 +213,21 @@ TABLE = {
     "primaryKey": ["id"],
     "missingValues": [""],
 }
+
+
+def write_doorstop(folder, count, seed=1):
+    """Writes a document of doorstop with items of about 1.2 KB, in a git repository."""
+    folder = pathlib.Path(folder, "items")
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["git", "init", "-q", folder.parent], check=True)
+    (folder / ".doorstop.yml").write_text(
+        "settings:\n  digits: 6\n  prefix: REC\n  sep: ''\n")
+    rng = random.Random(seed)
+    for number in range(1, count + 1):
+        text = "\n".join(f"  {words(rng, 12)}" for _ in range(12))
+        (folder / f"REC{number:06}.yml").write_text(
+            f"active: true\nderived: false\nheader: ''\nlevel: 1.{number}\nlinks: []\n"
+            f"normative: true\nref: ''\nreviewed: null\ntext: |\n{text}\n")
 
 
 def write_tables(folder, files=50, rows=2000, seed=1):
