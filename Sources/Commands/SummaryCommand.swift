@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Documents
+internal import Git
+internal import Records
 internal import Reports
 internal import Schemas
 internal import Store
@@ -22,6 +24,8 @@ struct SummaryCommand: SessionCommand {
           bangkom summary hour-attainment --rev HEAD~5 --format csv
           bangkom summary --explain hour-attainment    formula and source
           bangkom summary needs-by-unit --published    small groups hidden
+          bangkom summary hour-attainment --write      keep it as a page of the repository
+          bangkom summary --check                      are all pages up to date?
         """,
         """
         Contoh:
@@ -31,6 +35,8 @@ struct SummaryCommand: SessionCommand {
           bangkom summary hour-attainment --rev HEAD~5 --format csv
           bangkom summary --explain hour-attainment    rumus dan sumbernya
           bangkom summary needs-by-unit --published    kelompok kecil disembunyikan
+          bangkom summary hour-attainment --write      simpan sebagai halaman di repositori
+          bangkom summary --check                      apakah semua halaman mutakhir?
         """))
   }
 
@@ -60,7 +66,20 @@ struct SummaryCommand: SessionCommand {
       "Seperti yang boleh diterbitkan: kelompok kecil disembunyikan."))
   var published = false
 
+  @Flag(
+    help: .text(
+      "Write its page below summaries/; without a name all pages that there are.",
+      "Tulis halamannya di bawah summaries/; tanpa nama semua halaman yang ada."))
+  var write = false
+
+  @Flag(
+    help: .text(
+      "Fail where a page is not what the records give.",
+      "Gagal bila ada halaman yang tidak sesuai catatannya."))
+  var check = false
+
   func run(in session: Session) async throws -> ExitStatus {
+    if write || check { return try await pages(in: session) }
     let workspace = try Workspace(session)
     let library = try workspace.examiner.library()
     guard let name else {
@@ -91,6 +110,38 @@ struct SummaryCommand: SessionCommand {
     table = table.filtered(try parsed(summary, session))
     session.console.write(
       SummaryReport.report(table, session.language).string(format, style: session.style))
+    return .fine
+  }
+
+  /// Writes or checks the pages that the repository keeps.
+  private func pages(in session: Session) async throws -> ExitStatus {
+    let workspace = try Workspace(session)
+    if check {
+      let examination = try await workspace.examine(.workTree)
+      let stale = examination.findings.filter { $0.path.hasPrefix("\(SummaryPage.folder)/") }
+      session.report(stale, fileCount: examination.fileCount, bytes: examination.bytes)
+      return stale.isEmpty ? .fine : .findings
+    }
+    let examination = try await workspace.examine(.workTree, checks: false)
+    let language = examination.settings.language ?? .id
+    let root = workspace.repository.root
+    for summary in examination.library.summaries {
+      let path = SummaryPage.path(of: summary)
+      guard name.map({ $0 == summary.name }) ?? (FileBytes.read("\(root)/\(path)") != nil) else {
+        continue
+      }
+      let table = try SummaryReport.table(summary, examination)
+      guard summary.isPublic, !table.readsToday else {
+        throw WorkflowError.invalid(
+          session.text(
+            "`\(summary.name)` lists persons or changes with the day, and has no page",
+            "`\(summary.name)` berisi orang per orang atau berubah tiap hari, dan tidak punya halaman"
+          ))
+      }
+      let text = SummaryPage.text(of: table, in: language)
+      try AtomicFile.write(Array(text.utf8), to: "\(root)/\(path)")
+      session.console.print(path)
+    }
     return .fine
   }
 

@@ -8,6 +8,8 @@ public struct SummaryTable: Sendable {
   public let rows: [[QueryValue]]
   /// The smallest number of people that is shown where it is published; `nil` where none is known.
   private let threshold: Int64?
+  /// Whether the figures depend on the day.
+  public let readsToday: Bool
 
   /// Computes a summary from what a store holds.
   ///
@@ -27,7 +29,9 @@ public struct SummaryTable: Sendable {
       }
       let threshold = try summary.thresholdQuery.map(connection.run)?.rows.first?.first
       return .success(
-        SummaryTable(summary: summary, rows: result.rows, threshold: threshold?.count))
+        SummaryTable(
+          summary: summary, rows: result.rows, threshold: threshold?.count,
+          readsToday: result.readsToday))
     } catch .query(let reason) {
       return .failure(fault(reason))
     } catch .queryTooLong {
@@ -35,14 +39,17 @@ public struct SummaryTable: Sendable {
     }
   }
 
-  private init(summary: Summary, rows: [[QueryValue]], threshold: Int64?) {
+  private init(
+    summary: Summary, rows: [[QueryValue]], threshold: Int64?, readsToday: Bool
+  ) {
+    self.readsToday = readsToday
     self.summary = summary
     self.rows = rows
     self.threshold = threshold
   }
 
   private func replacing(_ rows: [[QueryValue]]) -> SummaryTable {
-    SummaryTable(summary: summary, rows: rows, threshold: threshold)
+    SummaryTable(summary: summary, rows: rows, threshold: threshold, readsToday: readsToday)
   }
 
   /// The number of a column; `nil` where there is none of this name.
