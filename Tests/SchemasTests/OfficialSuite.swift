@@ -16,6 +16,24 @@ struct OfficialSuite {
     var count: Int { passed + failed.count }
   }
 
+  /// The schemas of all cases.
+  static var schemas: [Document] {
+    get throws {
+      let tests = folder.appending(path: "tests/draft2020-12")
+      let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
+      var schemas: [Document] = []
+      while let url = files?.nextObject() as? URL {
+        guard url.pathExtension == "json" else { continue }
+        let file = Document.json([UInt8](try Data(contentsOf: url)))
+        for group in file.root.map({ Array(file.children(of: $0)) }) ?? [] {
+          guard let node = file.value(of: "schema", in: group) else { continue }
+          schemas.append(.json(Array(file.text(of: file.nodes[node].range).utf8)))
+        }
+      }
+      return schemas
+    }
+  }
+
   private let remotes: SchemaRegistry
 
   init() throws {

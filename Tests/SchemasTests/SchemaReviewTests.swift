@@ -104,4 +104,33 @@ struct SchemaReviewTests {
       }
     }
   }
+
+  /// The quick answer is never more generous than the meta-schema.
+  @Test(.enabled(if: OfficialSuite.isThere, "needs the official suite beside the project"))
+  func `a plain schema keeps to the meta-schema`() throws {
+    let program = try #require(SchemaReview.metaProgram)
+    var plain = 0
+    for document in try OfficialSuite.schemas {
+      guard let root = document.root, PlainSchema(document: document).isSound(root) else {
+        continue
+      }
+      plain += 1
+      #expect(
+        SchemaReview.errors(in: document, root: root, uri: "", of: program) == [],
+        "\(String(decoding: document.source, as: UTF8.self))")
+    }
+    #expect(plain > 300)
+  }
+
+  @Test(arguments: [
+    #"{"minimum": "5"}"#, #"{"type": "strin"}"#, #"{"required": "a"}"#, #"{"required": ["a", "a"]}"#,
+    #"{"allOf": []}"#, #"{"properties": []}"#, #"{"minLength": -1}"#, #"{"items": 5}"#,
+    #"{"$id": "a#b"}"#, #"{"uniqueItems": "yes"}"#, #"{"multipleOf": 0}"#, #"{"title": 5}"#,
+    ##"{"$anchor": "#a"}"##, #"{"$defs": {"a": 3}}"#, #"{"dependentRequired": {"a": "b"}}"#,
+  ])
+  func `what is wrong with a schema is never plain`(text: String) {
+    let document = Document.json(Array(text.utf8))
+    #expect(!PlainSchema(document: document).isSound(0))
+    #expect(!SchemaReview.errors(in: document, uri: "s.json").isEmpty)
+  }
 }

@@ -38,15 +38,18 @@ class Peers:
 def install(folder, names=None):
     """Installs what can be had, of some names or of all; what cannot is said and left out."""
     environment = pathlib.Path(folder, "venv")
-    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    # Its command has the same name as one that check-jsonschema brings along.
+    own = pathlib.Path(folder, "venv-sourcemeta")
+    for place in (environment, own):
+        subprocess.run([sys.executable, "-m", "venv", place], check=True)
     python = str(environment / "bin" / "python")
     peers = Peers()
 
     def wanted(name):
         return names is None or name in names
 
-    def has(*packages):
-        done = subprocess.run([python, "-m", "pip", "install", "-q", *packages],
+    def has(*packages, into=environment):
+        done = subprocess.run([str(into / "bin" / "python"), "-m", "pip", "install", "-q", *packages],
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if done.returncode:
             print(f"bench: {', '.join(packages)} can't be installed; left out", file=sys.stderr)
@@ -66,9 +69,9 @@ def install(folder, names=None):
         glue("jsonschema-rs + PyYAML", "jsonschema_rs", "yaml",
              "jsonschema_rs.Draft202012Validator(schema, validate_formats=True)",
              "check.is_valid(yaml.load(open(path), yaml.CBaseLoader))")
-    if wanted("sourcemeta") and has("sourcemeta-jsonschema"):
+    if wanted("sourcemeta") and has("sourcemeta-jsonschema", into=own):
         peers.trees.append(Peer("sourcemeta", lambda _: ["sh", "-c", " && ".join(
-            f"{environment}/bin/jsonschema validate --format-assertion schemas/{kind}.json"
+            f"{own}/bin/jsonschema validate --format-assertion schemas/{kind}.json"
             f" records/{kind} --extension .yaml" for kind in KINDS)]))
     if wanted("doorstop") and has("doorstop"):
         peers.trees.append(Peer("doorstop", lambda folder: ["sh", "-c",

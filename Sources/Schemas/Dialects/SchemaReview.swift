@@ -10,8 +10,15 @@ public enum SchemaReview {
   /// taken as they are.
   public static func errors(in document: Document, uri: String) -> [SchemaError] {
     guard let root = document.root, document.format != .csv, isOfThisEdition(document),
-      let program = metaProgram
+      !PlainSchema(document: document).isSound(root), let program = metaProgram
     else { return [] }
+    return errors(in: document, root: root, uri: uri, of: program)
+  }
+
+  /// What the meta-schema itself has against a document.
+  static func errors(
+    in document: Document, root: NodeIndex, uri: String, of program: SchemaProgram
+  ) -> [SchemaError] {
     var errors: [SchemaError] = []
     for problem in program.problems(in: document, root: root) {
       guard problem.severity == .error, let range = problem.range else { continue }
@@ -47,7 +54,7 @@ public enum SchemaReview {
     }
   }
 
-  private static let metaProgram: SchemaProgram? = {
+  static let metaProgram: SchemaProgram? = {
     let uri = "\(MetaSchema.folder)schema"
     var registry = SchemaRegistry()
     guard let document = MetaSchema.document(uri) else { return nil }
