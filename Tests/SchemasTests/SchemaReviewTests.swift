@@ -123,7 +123,8 @@ struct SchemaReviewTests {
   }
 
   @Test(arguments: [
-    #"{"minimum": "5"}"#, #"{"type": "strin"}"#, #"{"required": "a"}"#, #"{"required": ["a", "a"]}"#,
+    #"{"minimum": "5"}"#, #"{"type": "strin"}"#, #"{"required": "a"}"#,
+    #"{"required": ["a", "a"]}"#, #"{"multipleOf": 0e5}"#, #"{"multipleOf": -2}"#,
     #"{"allOf": []}"#, #"{"properties": []}"#, #"{"minLength": -1}"#, #"{"items": 5}"#,
     #"{"$id": "a#b"}"#, #"{"uniqueItems": "yes"}"#, #"{"multipleOf": 0}"#, #"{"title": 5}"#,
     ##"{"$anchor": "#a"}"##, #"{"$defs": {"a": 3}}"#, #"{"dependentRequired": {"a": "b"}}"#,

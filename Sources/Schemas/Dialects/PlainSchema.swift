@@ -7,7 +7,8 @@ internal import Documents
 struct PlainSchema {
   /// The form of a keyword's value.
   private enum Form {
-    case schema, schemas, schemaList, string, any, list, number, count, boolean, type, names, id
+    case schema, schemas, schemaList, string, any, list, number, positive, count, boolean, type
+    case names, namesByName, id
   }
 
   let document: Document
@@ -20,7 +21,8 @@ struct PlainSchema {
       document.members(of: node).allSatisfy { key, value in
         let name = document.string(of: key)
         if let form = Self.forms[name] { return has(form, value) }
-        return !name.hasPrefix("$") && !Self.others.contains(name)
+        // What the meta-schema has a word to say about, and this has not.
+        return !name.hasPrefix("$") && name != "dependencies"
       }
     default: false
     }
@@ -39,6 +41,10 @@ struct PlainSchema {
     case .list: return kind == .sequence
     case .string: return kind == .string
     case .number: return kind == .integer || kind == .number
+    case .positive:
+      let digits = document.bytes(of: node).prefix { $0 | 0x20 != UInt8(ascii: "e") }
+      return has(.number, node) && digits.first != UInt8(ascii: "-")
+        && digits.contains { (0x31...0x39).contains($0) }
     case .boolean: return kind == .boolean
     case .count:
       return kind == .integer
@@ -49,6 +55,8 @@ struct PlainSchema {
       let items = Array(document.children(of: node))
       return items.allSatisfy { document.nodes[$0].kind == .string }
         && Set(items.map { document.string(of: $0) }).count == items.count
+    case .namesByName:
+      return kind == .mapping && document.members(of: node).allSatisfy { has(.names, $0.value) }
     case .id: return kind == .string && !document.bytes(of: node).contains(UInt8(ascii: "#"))
     }
   }
@@ -73,14 +81,12 @@ struct PlainSchema {
         "maxLength minLength maxItems minItems maxContains minContains maxProperties minProperties"
       ),
       (.boolean, "uniqueItems deprecated readOnly writeOnly"), (.type, "type"),
-      (.names, "required"), (.id, "$id"),
+      (.names, "required"), (.namesByName, "dependentRequired"), (.id, "$id"),
+      (.positive, "multipleOf"),
     ]
     return Dictionary(
       uniqueKeysWithValues: names.flatMap { form, names in
         names.split(separator: " ").map { (String($0), form) }
       })
   }()
-
-  /// Keywords that the meta-schema has a word to say about, and this has not.
-  private static let others: Set<String> = ["multipleOf", "dependentRequired", "dependencies"]
 }
