@@ -218,5 +218,6 @@ import Testing
     #expect(document.problems.map(\.rule) == ["control-character"])
     #expect(document.problems.first?.range?.column == 4)
     #expect(DocumentInvariants.faults(of: document) == [])
+    #expect(DocumentInvariants.faults(of: .csv(Array("a,b\rc\u{13},d\r".utf8))) == [])
   }
 }

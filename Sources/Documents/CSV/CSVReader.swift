@@ -75,6 +75,11 @@ struct CSVReader {
       for position in textProblems.indices {
         guard let range = textProblems[position].range else { continue }
         textProblems[position].range = lines.range(range.offset, range.end)
+        textProblems[position].fix = textProblems[position].fix.map { edit in
+          Edit(
+            range: lines.range(edit.range.offset, edit.range.end),
+            replacement: edit.replacement)
+        }
       }
       return true
     }

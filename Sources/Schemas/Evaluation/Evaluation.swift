@@ -102,7 +102,7 @@ internal import Documents
   private static func stepLimit(_ count: Int) -> Int { 1_000_000 + 2_000 * count }
 
   /// How many schemas may be asked in each other: several for each level of the deepest document.
-  private static let depthLimit = 4_096
+  private static let depthLimit = 2_048
 
   /// Whether a node keeps to a schema; what was evaluated is added to `evaluated` where it does.
   func evaluate(_ number: Int, _ node: NodeIndex, _ evaluated: inout Evaluated) -> Bool {
