@@ -96,7 +96,8 @@ struct Needs: SessionCommand {
   /// Drafts plan items; each is a record that lacks only what a person has to decide.
   private func draft(in workspace: Workspace) async throws -> ExitStatus {
     let session = workspace.session
-    var table = try await workspace.summary(named: "needs-proposals")
+    let examination = try await workspace.examine(.workTree, checks: false)
+    var table = try workspace.summary(named: "needs-proposals", in: examination)
     if let year { table = table.filtered(["year": year]) }
     if dryRun || table.rows.isEmpty {
       let shown =
@@ -107,7 +108,6 @@ struct Needs: SessionCommand {
           .string(format, style: session.style))
       return .fine
     }
-    let examination = try await workspace.examine(.workTree, checks: false)
     guard let plan = plan.map(RecordID.normalized),
       let record = try examination.store.record(withID: plan), record.kind == "plan",
       let kind = examination.library.catalog.kind(named: "plan-item")

@@ -37,7 +37,11 @@ struct Workspace {
 
   /// A summary of the work tree, which a command of its own prints.
   func summary(named name: String) async throws -> SummaryTable {
-    let examination = try await examine(.workTree, checks: false)
+    try summary(named: name, in: await examine(.workTree, checks: false))
+  }
+
+  /// A summary of a snapshot.
+  func summary(named name: String, in examination: Examination) throws -> SummaryTable {
     guard let summary = examination.library.summaries.first(where: { $0.name == name }) else {
       throw WorkflowError.unknown(name, suggestion: nil)
     }

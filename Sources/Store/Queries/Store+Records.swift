@@ -1,4 +1,5 @@
 internal import GRDB
+public import Records
 
 /// What the store knows of one record.
 public struct StoredRecord: Sendable, Hashable {
@@ -24,6 +25,18 @@ extension Store {
   public func records(of kind: String?) throws(StoreError) -> [StoredRecord] {
     guard let kind else { return try records("", []) }
     return try records("WHERE r.kind = ?", [kind])
+  }
+
+  /// Whether there is a record of a kind; takes the same time however many there are.
+  public func hasRecords(of kind: Kind) throws(StoreError) -> Bool {
+    do {
+      let table = StoreLayout.tableName(of: kind)
+      return try queue.read { database in
+        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM \"\(table)\")") == true
+      }
+    } catch {
+      throw StoreError(error)
+    }
   }
 
   private func records(

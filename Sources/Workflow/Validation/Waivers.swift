@@ -25,7 +25,10 @@ struct Waivers {
 
   /// Reads the waivers of a snapshot; there are none where the schemas have no such kind.
   init(_ store: Store, _ library: Library) throws(StoreError) {
-    guard library.catalog.kinds.contains(where: { $0.name == "waiver" }) else { return }
+    // A connection for queries is opened only where there is something to ask.
+    guard let kind = library.catalog.kind(named: "waiver"), try store.hasRecords(of: kind) else {
+      return
+    }
     let rows = try QueryConnection(store).run(
       """
       SELECT f.path, w.id, w.title, w.rule, coalesce(w.record, w.path), \
