@@ -454,258 +454,261 @@ static const unsigned char asset149[] = {
 #embed "../../schema/policies/summaries/policy-in-force.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset150[] = {
-#embed "../../schema/registry/competency-standard.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/summaries/reasons.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset151[] = {
-#embed "../../schema/registry/competency.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/competency-standard.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset152[] = {
-#embed "../../schema/registry/org-unit.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/competency.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset153[] = {
-#embed "../../schema/registry/person.table.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/org-unit.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset154[] = {
-#embed "../../schema/registry/position.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/person.table.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset155[] = {
-#embed "../../schema/registry/reference-set.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/position.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset156[] = {
-#embed "../../schema/registry/rules/date-order.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/reference-set.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset157[] = {
-#embed "../../schema/registry/rules/district-unknown.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/rules/date-order.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset158[] = {
-#embed "../../schema/settings.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/rules/district-unknown.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset159[] = {
-#embed "../../templates/activity.yaml" suffix(, 0) if_empty(0)
+#embed "../../schema/settings.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset160[] = {
-#embed "../../templates/adjustment.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/activity.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset161[] = {
-#embed "../../templates/approval.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/adjustment.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset162[] = {
-#embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/approval.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset163[] = {
-#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset164[] = {
-#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset165[] = {
-#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset166[] = {
-#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset167[] = {
-#embed "../../templates/en/approval.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset168[] = {
-#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/approval.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset169[] = {
-#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset170[] = {
-#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset171[] = {
-#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset172[] = {
-#embed "../../templates/en/learning-recognition.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset173[] = {
-#embed "../../templates/en/needs-proposal.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/learning-recognition.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset174[] = {
-#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/needs-proposal.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset175[] = {
-#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset176[] = {
-#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset177[] = {
-#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset178[] = {
-#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset179[] = {
-#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset180[] = {
-#embed "../../templates/en/processing-register.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset181[] = {
-#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/processing-register.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset182[] = {
-#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset183[] = {
-#embed "../../templates/en/reference-set.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset184[] = {
-#embed "../../templates/en/skm-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset185[] = {
-#embed "../../templates/en/waiver.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/skm-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset186[] = {
-#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/waiver.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset187[] = {
-#embed "../../templates/evaluation-response.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset188[] = {
-#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-response.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset189[] = {
-#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset190[] = {
-#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset191[] = {
-#embed "../../templates/individual-plan.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset192[] = {
-#embed "../../templates/learning-recognition.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/individual-plan.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset193[] = {
-#embed "../../templates/needs-proposal.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/learning-recognition.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset194[] = {
-#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-proposal.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset195[] = {
-#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset196[] = {
-#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset197[] = {
-#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset198[] = {
-#embed "../../templates/performance-gap.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset199[] = {
-#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/performance-gap.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset200[] = {
-#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset201[] = {
-#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset202[] = {
-#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset203[] = {
-#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset204[] = {
-#embed "../../templates/post-training-assessment.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset205[] = {
-#embed "../../templates/processing-register.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/post-training-assessment.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset206[] = {
-#embed "../../templates/professionalism-index.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/processing-register.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset207[] = {
-#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/professionalism-index.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset208[] = {
-#embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset209[] = {
-#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset210[] = {
-#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset211[] = {
-#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset212[] = {
-#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset213[] = {
-#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset214[] = {
-#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset215[] = {
-#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset216[] = {
-#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset217[] = {
-#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset218[] = {
-#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset219[] = {
-#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset220[] = {
-#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset221[] = {
-#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset222[] = {
-#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset223[] = {
-#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset224[] = {
-#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset225[] = {
-#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset226[] = {
-#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset227[] = {
-#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset228[] = {
-#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset229[] = {
-#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset230[] = {
-#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset231[] = {
-#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset232[] = {
-#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset233[] = {
-#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset234[] = {
+#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset235[] = {
 #embed "../../templates/waiver.yaml" suffix(, 0) if_empty(0)
 };
 
@@ -860,91 +863,92 @@ static const struct bangkom_asset assets[] = {
   {"schema/policies/summaries/policy-amendments.sql", asset147, sizeof asset147 - 1},
   {"schema/policies/summaries/policy-effect.sql", asset148, sizeof asset148 - 1},
   {"schema/policies/summaries/policy-in-force.sql", asset149, sizeof asset149 - 1},
-  {"schema/registry/competency-standard.schema.json", asset150, sizeof asset150 - 1},
-  {"schema/registry/competency.schema.json", asset151, sizeof asset151 - 1},
-  {"schema/registry/org-unit.schema.json", asset152, sizeof asset152 - 1},
-  {"schema/registry/person.table.json", asset153, sizeof asset153 - 1},
-  {"schema/registry/position.schema.json", asset154, sizeof asset154 - 1},
-  {"schema/registry/reference-set.schema.json", asset155, sizeof asset155 - 1},
-  {"schema/registry/rules/date-order.sql", asset156, sizeof asset156 - 1},
-  {"schema/registry/rules/district-unknown.sql", asset157, sizeof asset157 - 1},
-  {"schema/settings.schema.json", asset158, sizeof asset158 - 1},
-  {"templates/activity.yaml", asset159, sizeof asset159 - 1},
-  {"templates/adjustment.yaml", asset160, sizeof asset160 - 1},
-  {"templates/approval.yaml", asset161, sizeof asset161 - 1},
-  {"templates/bangkom.yaml", asset162, sizeof asset162 - 1},
-  {"templates/competency-standard.yaml", asset163, sizeof asset163 - 1},
-  {"templates/competency.yaml", asset164, sizeof asset164 - 1},
-  {"templates/en/activity.yaml", asset165, sizeof asset165 - 1},
-  {"templates/en/adjustment.yaml", asset166, sizeof asset166 - 1},
-  {"templates/en/approval.yaml", asset167, sizeof asset167 - 1},
-  {"templates/en/competency-standard.yaml", asset168, sizeof asset168 - 1},
-  {"templates/en/competency.yaml", asset169, sizeof asset169 - 1},
-  {"templates/en/evaluation-instrument.yaml", asset170, sizeof asset170 - 1},
-  {"templates/en/evaluation.yaml", asset171, sizeof asset171 - 1},
-  {"templates/en/learning-recognition.yaml", asset172, sizeof asset172 - 1},
-  {"templates/en/needs-proposal.yaml", asset173, sizeof asset173 - 1},
-  {"templates/en/needs-survey.yaml", asset174, sizeof asset174 - 1},
-  {"templates/en/org-unit.yaml", asset175, sizeof asset175 - 1},
-  {"templates/en/plan-item.yaml", asset176, sizeof asset176 - 1},
-  {"templates/en/plan.yaml", asset177, sizeof asset177 - 1},
-  {"templates/en/policy.md", asset178, sizeof asset178 - 1},
-  {"templates/en/position.yaml", asset179, sizeof asset179 - 1},
-  {"templates/en/processing-register.yaml", asset180, sizeof asset180 - 1},
-  {"templates/en/public-forum.yaml", asset181, sizeof asset181 - 1},
-  {"templates/en/public-input.yaml", asset182, sizeof asset182 - 1},
-  {"templates/en/reference-set.yaml", asset183, sizeof asset183 - 1},
-  {"templates/en/skm-survey.yaml", asset184, sizeof asset184 - 1},
-  {"templates/en/waiver.yaml", asset185, sizeof asset185 - 1},
-  {"templates/evaluation-instrument.yaml", asset186, sizeof asset186 - 1},
-  {"templates/evaluation-response.csv", asset187, sizeof asset187 - 1},
-  {"templates/evaluation-tally.csv", asset188, sizeof asset188 - 1},
-  {"templates/evaluation.yaml", asset189, sizeof asset189 - 1},
-  {"templates/gitattributes", asset190, sizeof asset190 - 1},
-  {"templates/individual-plan.csv", asset191, sizeof asset191 - 1},
-  {"templates/learning-recognition.yaml", asset192, sizeof asset192 - 1},
-  {"templates/needs-proposal.yaml", asset193, sizeof asset193 - 1},
-  {"templates/needs-response.csv", asset194, sizeof asset194 - 1},
-  {"templates/needs-survey.yaml", asset195, sizeof asset195 - 1},
-  {"templates/org-unit.yaml", asset196, sizeof asset196 - 1},
-  {"templates/participation.csv", asset197, sizeof asset197 - 1},
-  {"templates/performance-gap.csv", asset198, sizeof asset198 - 1},
-  {"templates/person.csv", asset199, sizeof asset199 - 1},
-  {"templates/plan-item.yaml", asset200, sizeof asset200 - 1},
-  {"templates/plan.yaml", asset201, sizeof asset201 - 1},
-  {"templates/policy.md", asset202, sizeof asset202 - 1},
-  {"templates/position.yaml", asset203, sizeof asset203 - 1},
-  {"templates/post-training-assessment.csv", asset204, sizeof asset204 - 1},
-  {"templates/processing-register.yaml", asset205, sizeof asset205 - 1},
-  {"templates/professionalism-index.csv", asset206, sizeof asset206 - 1},
-  {"templates/public-forum.yaml", asset207, sizeof asset207 - 1},
-  {"templates/public-input.yaml", asset208, sizeof asset208 - 1},
-  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset209, sizeof asset209 - 1},
-  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset210, sizeof asset210 - 1},
-  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset211, sizeof asset211 - 1},
-  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset212, sizeof asset212 - 1},
-  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset213, sizeof asset213 - 1},
-  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset214, sizeof asset214 - 1},
-  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset215, sizeof asset215 - 1},
-  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset216, sizeof asset216 - 1},
-  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset217, sizeof asset217 - 1},
-  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset218, sizeof asset218 - 1},
-  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset219, sizeof asset219 - 1},
-  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset220, sizeof asset220 - 1},
-  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset221, sizeof asset221 - 1},
-  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset222, sizeof asset222 - 1},
-  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset223, sizeof asset223 - 1},
-  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset224, sizeof asset224 - 1},
-  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset225, sizeof asset225 - 1},
-  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset226, sizeof asset226 - 1},
-  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset227, sizeof asset227 - 1},
-  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset228, sizeof asset228 - 1},
-  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset229, sizeof asset229 - 1},
-  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset230, sizeof asset230 - 1},
-  {"templates/reference-set.yaml", asset231, sizeof asset231 - 1},
-  {"templates/skm-survey.yaml", asset232, sizeof asset232 - 1},
-  {"templates/unit-performance.csv", asset233, sizeof asset233 - 1},
-  {"templates/waiver.yaml", asset234, sizeof asset234 - 1},
+  {"schema/policies/summaries/reasons.sql", asset150, sizeof asset150 - 1},
+  {"schema/registry/competency-standard.schema.json", asset151, sizeof asset151 - 1},
+  {"schema/registry/competency.schema.json", asset152, sizeof asset152 - 1},
+  {"schema/registry/org-unit.schema.json", asset153, sizeof asset153 - 1},
+  {"schema/registry/person.table.json", asset154, sizeof asset154 - 1},
+  {"schema/registry/position.schema.json", asset155, sizeof asset155 - 1},
+  {"schema/registry/reference-set.schema.json", asset156, sizeof asset156 - 1},
+  {"schema/registry/rules/date-order.sql", asset157, sizeof asset157 - 1},
+  {"schema/registry/rules/district-unknown.sql", asset158, sizeof asset158 - 1},
+  {"schema/settings.schema.json", asset159, sizeof asset159 - 1},
+  {"templates/activity.yaml", asset160, sizeof asset160 - 1},
+  {"templates/adjustment.yaml", asset161, sizeof asset161 - 1},
+  {"templates/approval.yaml", asset162, sizeof asset162 - 1},
+  {"templates/bangkom.yaml", asset163, sizeof asset163 - 1},
+  {"templates/competency-standard.yaml", asset164, sizeof asset164 - 1},
+  {"templates/competency.yaml", asset165, sizeof asset165 - 1},
+  {"templates/en/activity.yaml", asset166, sizeof asset166 - 1},
+  {"templates/en/adjustment.yaml", asset167, sizeof asset167 - 1},
+  {"templates/en/approval.yaml", asset168, sizeof asset168 - 1},
+  {"templates/en/competency-standard.yaml", asset169, sizeof asset169 - 1},
+  {"templates/en/competency.yaml", asset170, sizeof asset170 - 1},
+  {"templates/en/evaluation-instrument.yaml", asset171, sizeof asset171 - 1},
+  {"templates/en/evaluation.yaml", asset172, sizeof asset172 - 1},
+  {"templates/en/learning-recognition.yaml", asset173, sizeof asset173 - 1},
+  {"templates/en/needs-proposal.yaml", asset174, sizeof asset174 - 1},
+  {"templates/en/needs-survey.yaml", asset175, sizeof asset175 - 1},
+  {"templates/en/org-unit.yaml", asset176, sizeof asset176 - 1},
+  {"templates/en/plan-item.yaml", asset177, sizeof asset177 - 1},
+  {"templates/en/plan.yaml", asset178, sizeof asset178 - 1},
+  {"templates/en/policy.md", asset179, sizeof asset179 - 1},
+  {"templates/en/position.yaml", asset180, sizeof asset180 - 1},
+  {"templates/en/processing-register.yaml", asset181, sizeof asset181 - 1},
+  {"templates/en/public-forum.yaml", asset182, sizeof asset182 - 1},
+  {"templates/en/public-input.yaml", asset183, sizeof asset183 - 1},
+  {"templates/en/reference-set.yaml", asset184, sizeof asset184 - 1},
+  {"templates/en/skm-survey.yaml", asset185, sizeof asset185 - 1},
+  {"templates/en/waiver.yaml", asset186, sizeof asset186 - 1},
+  {"templates/evaluation-instrument.yaml", asset187, sizeof asset187 - 1},
+  {"templates/evaluation-response.csv", asset188, sizeof asset188 - 1},
+  {"templates/evaluation-tally.csv", asset189, sizeof asset189 - 1},
+  {"templates/evaluation.yaml", asset190, sizeof asset190 - 1},
+  {"templates/gitattributes", asset191, sizeof asset191 - 1},
+  {"templates/individual-plan.csv", asset192, sizeof asset192 - 1},
+  {"templates/learning-recognition.yaml", asset193, sizeof asset193 - 1},
+  {"templates/needs-proposal.yaml", asset194, sizeof asset194 - 1},
+  {"templates/needs-response.csv", asset195, sizeof asset195 - 1},
+  {"templates/needs-survey.yaml", asset196, sizeof asset196 - 1},
+  {"templates/org-unit.yaml", asset197, sizeof asset197 - 1},
+  {"templates/participation.csv", asset198, sizeof asset198 - 1},
+  {"templates/performance-gap.csv", asset199, sizeof asset199 - 1},
+  {"templates/person.csv", asset200, sizeof asset200 - 1},
+  {"templates/plan-item.yaml", asset201, sizeof asset201 - 1},
+  {"templates/plan.yaml", asset202, sizeof asset202 - 1},
+  {"templates/policy.md", asset203, sizeof asset203 - 1},
+  {"templates/position.yaml", asset204, sizeof asset204 - 1},
+  {"templates/post-training-assessment.csv", asset205, sizeof asset205 - 1},
+  {"templates/processing-register.yaml", asset206, sizeof asset206 - 1},
+  {"templates/professionalism-index.csv", asset207, sizeof asset207 - 1},
+  {"templates/public-forum.yaml", asset208, sizeof asset208 - 1},
+  {"templates/public-input.yaml", asset209, sizeof asset209 - 1},
+  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset210, sizeof asset210 - 1},
+  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset211, sizeof asset211 - 1},
+  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset212, sizeof asset212 - 1},
+  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset213, sizeof asset213 - 1},
+  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset214, sizeof asset214 - 1},
+  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset215, sizeof asset215 - 1},
+  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset216, sizeof asset216 - 1},
+  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset217, sizeof asset217 - 1},
+  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset218, sizeof asset218 - 1},
+  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset219, sizeof asset219 - 1},
+  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset220, sizeof asset220 - 1},
+  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset221, sizeof asset221 - 1},
+  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset222, sizeof asset222 - 1},
+  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset223, sizeof asset223 - 1},
+  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset224, sizeof asset224 - 1},
+  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset225, sizeof asset225 - 1},
+  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset226, sizeof asset226 - 1},
+  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset227, sizeof asset227 - 1},
+  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset228, sizeof asset228 - 1},
+  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset229, sizeof asset229 - 1},
+  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset230, sizeof asset230 - 1},
+  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset231, sizeof asset231 - 1},
+  {"templates/reference-set.yaml", asset232, sizeof asset232 - 1},
+  {"templates/skm-survey.yaml", asset233, sizeof asset233 - 1},
+  {"templates/unit-performance.csv", asset234, sizeof asset234 - 1},
+  {"templates/waiver.yaml", asset235, sizeof asset235 - 1},
 };
 
 const struct bangkom_asset *bangkom_asset_at(size_t index) {

@@ -47,7 +47,7 @@ struct Bangkom: ParsableCommand {
           ]),
         CommandGroup(
           name: HelpLanguage.text("REVISIONS", "REVISI"),
-          subcommands: [Adjust.self, Commit.self, Diff.self, Log.self]),
+          subcommands: [Adjust.self, Commit.self, Diff.self, Log.self, Blame.self, Why.self]),
         CommandGroup(
           name: HelpLanguage.text("SET-UP", "PENYIAPAN"),
           subcommands: [Hook.self, SchemaCommand.self, Completions.self, Manual.self]),

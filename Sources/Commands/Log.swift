@@ -1,6 +1,7 @@
 internal import Documents
 
 internal import ArgumentParser
+internal import Changes
 internal import Git
 internal import Records
 internal import Reports
@@ -19,17 +20,22 @@ struct Log: SessionCommand {
         Examples:
           bangkom log                        the last twenty commits
           bangkom log POL-7K3QDXM            those that changed a record
+          bangkom log POL-7K3QDXM#jp_min_pns those that changed one value, and how
         """,
         """
         Contoh:
           bangkom log                        dua puluh commit terakhir
           bangkom log POL-7K3QDXM            yang mengubah satu catatan
+          bangkom log POL-7K3QDXM#jp_min_pns yang mengubah satu nilai, dan bagaimana
         """))
   }
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: .text("A record's id.", "Id catatan.", value: "id"))
+  @Argument(
+    help: .text(
+      "A record's id, and a place in it.", "Id catatan, dan tempat di dalamnya.",
+      value: "id[#place]"))
   var id: String?
 
   @Option(name: .short, help: .text("How many at most.", "Paling banyak berapa.", value: "number"))
@@ -39,27 +45,41 @@ struct Log: SessionCommand {
     let workspace = try Workspace(session)
     let git = try workspace.repository.git()
     guard let head = try git.head.commit else { return .fine }
-    let name = id.map { RecordID.normalized($0) }
-    var shown = 0
-    let walk = try git.commits(from: [head])
-    while shown < number, let commit = try walk.next() {
-      if let name, try !touches(name, commit, git) { continue }
-      shown += 1
-      print(commit, in: session)
+    guard let id else {
+      let walk = try git.commits(from: [head])
+      for _ in 0..<number {
+        guard let commit = try walk.next() else { break }
+        print(commit, in: session)
+      }
+      return .fine
     }
-    if shown == 0, let name {
-      throw Failure(
-        .usage,
-        session.text("no commit has changed `\(name)`", "tidak ada commit yang mengubah `\(name)`"))
+    let place = RecordPlace(id)
+    let (history, examination) = try await workspace.history()
+    guard let field = place.field else {
+      let revisions =
+        place.isPath
+        ? try history.revisions(ofPath: place.record)
+        : try history.revisions(ofRecord: place.record)
+      guard !revisions.isEmpty else { throw nothing(id, session) }
+      for revision in revisions.prefix(number) { print(revision.commit, in: session) }
+      return .fine
+    }
+    let changes = try FieldHistory(of: place, history, examination.library.catalog)
+      .changes(at: field)
+    guard !changes.isEmpty else { throw nothing(id, session) }
+    let text = ChangeText(
+      language: session.language, isColored: session.isColored, width: session.width)
+    for revision in changes.prefix(number) {
+      print(revision.commit, in: session)
+      for line in revision.values.flatMap(text.lines) { session.console.print("  \(line)") }
     }
     return .fine
   }
 
-  /// Whether a commit changed the file of a record, by whatever name: its id is in the name.
-  private func touches(_ id: String, _ commit: Git.Commit, _ git: Repository) throws -> Bool {
-    try git.differences(from: commit.parents.first, to: commit.id).contains { change in
-      change.path.components.last?.starts(with: id.utf8) == true
-    }
+  private func nothing(_ name: String, _ session: Session) -> Failure {
+    Failure(
+      .usage,
+      session.text("no commit has changed `\(name)`", "tidak ada commit yang mengubah `\(name)`"))
   }
 
   private func print(_ commit: Git.Commit, in session: Session) {

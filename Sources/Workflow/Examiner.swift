@@ -157,8 +157,9 @@ public struct Examiner {
   ) throws -> Examination {
     var (findings, waived): ([Finding], [Finding]) = ([], [])
     if checks {
-      (findings, waived) = try Waivers(store, library)
-        .apply(to: Self.findings(library, settings, store), of: library)
+      findings = try Self.findings(library, settings, store)
+      findings += try ReusedIDs(store, repository).findings(in: source)
+      (findings, waived) = try Waivers(store, library).apply(to: findings, of: library)
       findings = Cascades.merged(settings.weighed(findings))
       findings = locate(findings, in: source, library)
       waived = locate(settings.weighed(waived), in: source, library)

@@ -35,6 +35,17 @@ struct Workspace {
     return examination
   }
 
+  /// The history of HEAD, and the work tree as it is.
+  func history() async throws -> (History, Examination) {
+    let examination = try await examine(.workTree, checks: false)
+    let git = try repository.git()
+    guard let head = try git.head.commit else { throw WorkflowError.git(.notFound("HEAD")) }
+    let history = try History(of: head, examination.store, in: git) { count in
+      session.console.tell(session.text("\(count) commits read", "\(count) commit dibaca"))
+    }
+    return (history, examination)
+  }
+
   /// A summary of the work tree, which a command of its own prints.
   func summary(named name: String) async throws -> SummaryTable {
     try summary(named: name, in: await examine(.workTree, checks: false))

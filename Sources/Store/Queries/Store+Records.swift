@@ -39,6 +39,15 @@ extension Store {
     }
   }
 
+  /// The records, one a file, that the base snapshot does not have under their id.
+  public func newRecords() throws(StoreError) -> [StoredRecord] {
+    try records(
+      """
+      WHERE r.file IN (SELECT file FROM base_change) AND r.pointer = '' \
+      AND NOT EXISTS (SELECT 1 FROM base_record b WHERE b.id = r.id)
+      """, [])
+  }
+
   private func records(
     _ condition: String, _ arguments: StatementArguments
   ) throws(StoreError) -> [StoredRecord] {

@@ -1,13 +1,13 @@
 /// The statements that make the store's tables and indexes, in order.
 struct StoreSchema {
   /// Raised whenever a store that an earlier bangkom wrote can't be read by this one.
-  static let version = 4
+  static let version = 5
 
   let layout: StoreLayout
 
   /// Makes the tables and views.
   var tables: [String] {
-    Self.fixed + layout.tables.flatMap(derived) + base("record", Self.recordColumns)
+    Self.fixed + Self.history + layout.tables.flatMap(derived) + base("record", Self.recordColumns)
       + base("reference", Self.referenceColumns)
   }
 
@@ -15,7 +15,7 @@ struct StoreSchema {
   ///
   /// The rows of a file are found by their numbers; see ``RowWriter``.
   var indexes: [String] {
-    Self.fixedIndexes
+    Self.fixedIndexes + Self.historyIndexes
       + layout.tables.compactMap { table in
         guard let key = table.columns.first?.name, key == "id" || key == "record_id" else {
           return nil
