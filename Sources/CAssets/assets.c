@@ -634,81 +634,87 @@ static const unsigned char asset209[] = {
 #embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset210[] = {
-#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/queries/kegiatan-menurut-jalur.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset211[] = {
-#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/queries/masukan-belum-dijawab.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset212[] = {
-#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset213[] = {
-#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset214[] = {
-#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset215[] = {
-#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset216[] = {
-#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset217[] = {
-#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset218[] = {
-#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset219[] = {
-#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset220[] = {
-#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset221[] = {
-#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset222[] = {
-#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset223[] = {
-#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset224[] = {
-#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset225[] = {
-#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset226[] = {
-#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset227[] = {
-#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset228[] = {
-#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset229[] = {
-#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset230[] = {
-#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset231[] = {
-#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset232[] = {
-#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset233[] = {
-#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset234[] = {
-#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset235[] = {
+#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset236[] = {
+#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset237[] = {
 #embed "../../templates/waiver.yaml" suffix(, 0) if_empty(0)
 };
 
@@ -923,32 +929,34 @@ static const struct bangkom_asset assets[] = {
   {"templates/professionalism-index.csv", asset207, sizeof asset207 - 1},
   {"templates/public-forum.yaml", asset208, sizeof asset208 - 1},
   {"templates/public-input.yaml", asset209, sizeof asset209 - 1},
-  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset210, sizeof asset210 - 1},
-  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset211, sizeof asset211 - 1},
-  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset212, sizeof asset212 - 1},
-  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset213, sizeof asset213 - 1},
-  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset214, sizeof asset214 - 1},
-  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset215, sizeof asset215 - 1},
-  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset216, sizeof asset216 - 1},
-  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset217, sizeof asset217 - 1},
-  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset218, sizeof asset218 - 1},
-  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset219, sizeof asset219 - 1},
-  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset220, sizeof asset220 - 1},
-  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset221, sizeof asset221 - 1},
-  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset222, sizeof asset222 - 1},
-  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset223, sizeof asset223 - 1},
-  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset224, sizeof asset224 - 1},
-  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset225, sizeof asset225 - 1},
-  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset226, sizeof asset226 - 1},
-  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset227, sizeof asset227 - 1},
-  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset228, sizeof asset228 - 1},
-  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset229, sizeof asset229 - 1},
-  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset230, sizeof asset230 - 1},
-  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset231, sizeof asset231 - 1},
-  {"templates/reference-set.yaml", asset232, sizeof asset232 - 1},
-  {"templates/skm-survey.yaml", asset233, sizeof asset233 - 1},
-  {"templates/unit-performance.csv", asset234, sizeof asset234 - 1},
-  {"templates/waiver.yaml", asset235, sizeof asset235 - 1},
+  {"templates/records/queries/kegiatan-menurut-jalur.sql", asset210, sizeof asset210 - 1},
+  {"templates/records/queries/masukan-belum-dijawab.sql", asset211, sizeof asset211 - 1},
+  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset212, sizeof asset212 - 1},
+  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset213, sizeof asset213 - 1},
+  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset214, sizeof asset214 - 1},
+  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset215, sizeof asset215 - 1},
+  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset216, sizeof asset216 - 1},
+  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset217, sizeof asset217 - 1},
+  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset218, sizeof asset218 - 1},
+  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset219, sizeof asset219 - 1},
+  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset220, sizeof asset220 - 1},
+  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset221, sizeof asset221 - 1},
+  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset222, sizeof asset222 - 1},
+  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset223, sizeof asset223 - 1},
+  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset224, sizeof asset224 - 1},
+  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset225, sizeof asset225 - 1},
+  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset226, sizeof asset226 - 1},
+  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset227, sizeof asset227 - 1},
+  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset228, sizeof asset228 - 1},
+  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset229, sizeof asset229 - 1},
+  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset230, sizeof asset230 - 1},
+  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset231, sizeof asset231 - 1},
+  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset232, sizeof asset232 - 1},
+  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset233, sizeof asset233 - 1},
+  {"templates/reference-set.yaml", asset234, sizeof asset234 - 1},
+  {"templates/skm-survey.yaml", asset235, sizeof asset235 - 1},
+  {"templates/unit-performance.csv", asset236, sizeof asset236 - 1},
+  {"templates/waiver.yaml", asset237, sizeof asset237 - 1},
 };
 
 const struct bangkom_asset *bangkom_asset_at(size_t index) {

@@ -17,21 +17,31 @@ struct SQL: SessionCommand {
         Examples:
           bangkom sql --schema               tables and columns, with their meaning
           bangkom sql "SELECT status, count(*) AS n FROM activity GROUP BY 1"
+          bangkom sql --list                 queries that are kept in queries/
+          bangkom sql activities-by-form     runs queries/activities-by-form.sql
         """,
         """
         Contoh:
           bangkom sql --schema               tabel dan kolom beserta artinya
           bangkom sql "SELECT status, count(*) AS n FROM activity GROUP BY 1"
+          bangkom sql --list                 kueri yang disimpan di queries/
+          bangkom sql activities-by-form     menjalankan queries/activities-by-form.sql
         """))
   }
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: .text("The query.", "Kuerinya.", value: "query"))
+  @Argument(
+    help: .text(
+      "The query, or the name of one in queries/.", "Kuerinya, atau nama kueri di queries/.",
+      value: "query"))
   var query: String?
 
   @Flag(help: .text("Show tables and columns.", "Tampilkan tabel dan kolom."))
   var schema = false
+
+  @Flag(help: .text("List the queries in queries/.", "Daftar kueri di queries/."))
+  var list = false
 
   @Option(help: .text("As of a commit.", "Menurut satu commit.", value: "commit"))
   var rev: String?
@@ -41,6 +51,13 @@ struct SQL: SessionCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
+    let saved = SavedQueries(workspace.repository, now: session.now())
+    if list {
+      for query in saved.all {
+        session.console.print("\(session.style.colored(query.name, .bold))  \(query.title)")
+      }
+      return .fine
+    }
     let examination = try await workspace.examine(
       rev.map { .revision($0) } ?? .workTree, checks: false)
     if schema {
@@ -64,9 +81,9 @@ struct SQL: SessionCommand {
     let connection = try QueryConnection(examination.store)
     let result: QueryResult
     do {
-      result = try connection.run(query)
+      result = try connection.run(saved.query(named: query)?.text ?? query)
     } catch {
-      throw failure(error, in: session)
+      throw failure(error, names: saved.all.map(\.name), in: session)
     }
     let report = TableReport(
       columns: result.columns.enumerated().map { position, name in
@@ -79,9 +96,14 @@ struct SQL: SessionCommand {
     return .fine
   }
 
-  private func failure(_ error: StoreError, in session: Session) -> Failure {
+  private func failure(
+    _ error: StoreError, names: [String], in session: Session
+  ) -> Failure {
     switch error {
-    case .query(let reason): Failure(.usage, reason, hints: ["bangkom sql --schema"])
+    case .query(let reason):
+      Failure(
+        .usage, reason,
+        hints: ["bangkom sql --schema"] + (names.isEmpty ? [] : ["bangkom sql --list"]))
     case .queryTooLong:
       Failure(.failure, session.text("the query takes too long", "kueri ini terlalu lama"))
     default: session.failure(.store(error))

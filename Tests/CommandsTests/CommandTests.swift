@@ -12,6 +12,23 @@ import Testing
     #expect(!text.isEmpty)
   }
 
+  @Test func `queries that are kept in the repository are listed and run by name`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    let list = await repository.bangkom(["sql", "--list"]).text
+    let names = list.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    #expect(names.contains("masukan-belum-dijawab"))
+    for name in names {
+      #expect(await repository.bangkom(["sql", String(name)]).status == 0, "\(name)")
+    }
+    try repository.write(
+      "-- how many\n-- units\nSELECT count(*) AS n FROM org_unit", to: "queries/n.sql")
+    #expect(await repository.bangkom(["sql", "--list"]).text.contains("n  how many units\n"))
+    #expect(await repository.bangkom(["sql", "n", "--format", "csv"]).text == "n\n0\n")
+    try repository.write("DELETE FROM org_unit", to: "queries/n.sql")
+    #expect(await repository.bangkom(["sql", "n"]).status == 2)
+  }
+
   @Test func `outside a repository of records the message says what to do`() async throws {
     let repository = try TestRepository()
     let (status, text) = await repository.bangkom(["check"])
