@@ -47,7 +47,9 @@ struct Bangkom: ParsableCommand {
           ]),
         CommandGroup(
           name: HelpLanguage.text("REVISIONS", "REVISI"),
-          subcommands: [Adjust.self, Commit.self, Diff.self, Log.self, Blame.self, Why.self]),
+          subcommands: [
+            Adjust.self, Commit.self, Diff.self, Log.self, Blame.self, Why.self, Review.self,
+          ]),
         CommandGroup(
           name: HelpLanguage.text("SET-UP", "PENYIAPAN"),
           subcommands: [Hook.self, SchemaCommand.self, Completions.self, Manual.self]),

@@ -64,7 +64,8 @@ struct Due: SessionCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
-    var table = try await workspace.summary(named: "due")
+    let examination = try await workspace.examine(.workTree, checks: false)
+    var table = try workspace.summary(named: "due", in: examination)
     if let owner { table = table.filtered(["owner": RecordID.normalized(owner)]) }
     guard let days = table.column("days") else { return .bug }
     let limit = late ? 1 : -within
@@ -89,7 +90,28 @@ struct Due: SessionCommand {
           "\(table.rows.count) due, \(lateCount) of them late",
           "\(table.rows.count) jatuh tempo, \(lateCount) di antaranya terlambat"))
     }
-    return lateCount > 0 ? .findings : .fine
+    let isChanged = format == .table && owner == nil && tellChangedEvidence(examination, workspace)
+    return lateCount > 0 || isChanged ? .findings : .fine
+  }
+
+  /// Names the policies in force that rest on a figure that is another one now.
+  private func tellChangedEvidence(_ examination: Examination, _ workspace: Workspace) -> Bool {
+    let session = workspace.session
+    guard let git = try? workspace.repository.git(),
+      let standings = try? PolicyStanding.all(in: examination, git, today: session.today)
+    else { return false }
+    let changed = standings.filter { !$0.changedFigures.isEmpty }
+    for standing in changed {
+      for figure in standing.changedFigures {
+        let name = "\(standing.policy) \(PrintableText.escaped(figure.evidence.name))"
+        let values = "\(figure.evidence.value) → \(figure.now ?? "–")"
+        session.console.tell(
+          session.text(
+            "\(name): \(values); look at it, then bangkom review \(standing.policy)",
+            "\(name): \(values); tinjau, lalu bangkom review \(standing.policy)"))
+      }
+    }
+    return !changed.isEmpty
   }
 
   private static func calendar(of table: SummaryTable, today: String) -> CalendarReport {

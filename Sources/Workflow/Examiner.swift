@@ -10,7 +10,7 @@ public struct Examiner {
   private let repository: RecordsRepository
   private let today: String
   private let now: Int64
-  private let temporaryFolder: String
+  let temporaryFolder: String
 
   /// Makes an examiner.
   ///
@@ -92,7 +92,7 @@ public struct Examiner {
         store = opened
         if try opened.baseName() == head, try opened.knowsAllPaths(of: source) {
           let readCount = try await opened.move(to: source)
-          return try finish(
+          return try await finish(
             source, pages, opened, library, settings, checks, readCount: readCount)
         }
       }
@@ -104,7 +104,7 @@ public struct Examiner {
       source, pages, base: head(), library, settings, checks, opened: store)
   }
 
-  private func snapshot(
+  func snapshot(
     of commit: ObjectID?, changes: [String: CommitTransaction.Change]
   ) throws(WorkflowError) -> (
     OverlaySource<TreeSource>, pages: OverlaySource<TreeSource>, Library, Settings
@@ -143,7 +143,7 @@ public struct Examiner {
         let name = base?.description ?? "none"
         if try store.baseName() != name { try await store.setBase(baseSource, name: name) }
       }
-      return try finish(
+      return try await finish(
         source, pages, store, library, settings, checks, readCount: readCount)
     } catch {
       throw WorkflowError(error)
@@ -154,11 +154,13 @@ public struct Examiner {
   private func finish(
     _ source: some SnapshotSource, _ pages: some SnapshotSource, _ store: Store,
     _ library: Library, _ settings: Settings, _ checks: Bool, readCount: Int
-  ) throws -> Examination {
+  ) async throws -> Examination {
     var (findings, waived): ([Finding], [Finding]) = ([], [])
     if checks {
       findings = try Self.findings(library, settings, store)
       findings += try ReusedIDs(store, repository).findings(in: source)
+      findings += try ReviewFingerprints(store, library, repository).findings()
+      findings += try await EvidenceCheck(self, store, library, repository).findings()
       (findings, waived) = try Waivers(store, library).apply(to: findings, of: library)
       findings = Cascades.merged(settings.weighed(findings))
       findings = locate(findings, in: source, library)

@@ -115,6 +115,7 @@ extension Store {
 extension StoreSchema {
   /// The tables of history, which are filled when it is asked for.
   static let history = [
+    "CREATE TABLE figure(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """
     CREATE TABLE revision(number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, \
     author TEXT NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL, subject TEXT NOT NULL)

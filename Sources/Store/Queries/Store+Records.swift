@@ -39,6 +39,22 @@ extension Store {
     }
   }
 
+  /// Whether a file with records of a kind is not as it is in the base snapshot.
+  public func hasChanges(of kind: Kind) throws(StoreError) -> Bool {
+    do {
+      return try queue.read { database in
+        try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM base_change c JOIN file f ON f.file = c.file \
+            WHERE f.kind = ?)
+            """, arguments: [kind.name]) == true
+      }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
   /// The records, one a file, that the base snapshot does not have under their id.
   public func newRecords() throws(StoreError) -> [StoredRecord] {
     try records(

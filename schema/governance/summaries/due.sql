@@ -58,9 +58,14 @@ item AS (
       WHERE q.person = p.person AND b.title = a.title
         AND q.certificate_expires > p.certificate_expires)
   UNION ALL
-  SELECT a.rationale_review_on, 'peninjauan', a.id, a.title, p.owner
+  SELECT coalesce(r.next_review_on, iif(r.reviewed_on >= a.rationale_review_on, NULL,
+      a.rationale_review_on)), 'peninjauan', a.id, a.title, p.owner
   FROM adjustment a
   JOIN policy p ON p.id = a.policy
+  LEFT JOIN review r ON r.id = (
+    SELECT v.id FROM review v
+    WHERE v.subject IN (a.id, a.policy) AND v.reviewed_on > a.decided_on
+    ORDER BY v.reviewed_on DESC, v.id DESC LIMIT 1)
   WHERE NOT EXISTS (
     SELECT 1 FROM adjustment n WHERE n.policy = a.policy AND n.decided_on > a.decided_on)
   UNION ALL

@@ -17,4 +17,8 @@ SELECT a.file, '/rationale/review_on' AS pointer, a.rationale_review_on AS due
 FROM adjustment a
 WHERE a.rationale_review_on < today() AND a.rationale_review_on <> ''
   AND NOT EXISTS (
-    SELECT 1 FROM adjustment n WHERE n.policy = a.policy AND n.decided_on > a.decided_on);
+    SELECT 1 FROM adjustment n WHERE n.policy = a.policy AND n.decided_on > a.decided_on)
+  AND NOT EXISTS (
+    SELECT 1 FROM review r
+    WHERE r.subject IN (a.id, a.policy) AND r.reviewed_on > a.decided_on
+      AND coalesce(r.next_review_on, '9999') >= today());
