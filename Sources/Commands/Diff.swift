@@ -1,4 +1,3 @@
-internal import Store
 internal import ArgumentParser
 internal import Changes
 internal import Documents
@@ -20,127 +19,121 @@ struct Diff: SessionCommand {
         Order of fields, quotes, comments and line breaks are no change.
         Examples:
           bangkom diff                       work tree against HEAD
-          bangkom diff HEAD~1..HEAD          two commits
+          bangkom diff --staged              what git commit would commit
           bangkom diff HEAD~1                a commit against the work tree
+          bangkom diff HEAD~1..HEAD          two commits
+          bangkom diff main...usulan         a branch since it parted from another
+          bangkom diff 2026-07-01..          since the end of a day (WIB)
+          bangkom diff POL-7K3QDXM           one record; files and folders as well
+          bangkom diff HEAD~1 ./policies     a folder, should a branch be called so too
+          bangkom diff --format markdown     for a merge request; also html and json
+          bangkom diff --stat                how much, record by record
         """,
         """
         Urutan isian, tanda kutip, komentar, dan ganti baris bukan perubahan.
         Contoh:
           bangkom diff                       berkas sekarang terhadap HEAD
-          bangkom diff HEAD~1..HEAD          dua commit
+          bangkom diff --staged              yang akan disimpan git commit
           bangkom diff HEAD~1                satu commit terhadap berkas sekarang
+          bangkom diff HEAD~1..HEAD          dua commit
+          bangkom diff main...usulan         satu cabang sejak berpisah dari yang lain
+          bangkom diff 2026-07-01..          sejak akhir satu hari (WIB)
+          bangkom diff POL-7K3QDXM           satu catatan; juga berkas dan folder
+          bangkom diff HEAD~1 ./policies     folder, andai ada cabang yang senama
+          bangkom diff --format markdown     untuk merge request; juga html dan json
+          bangkom diff --stat                seberapa banyak, per catatan
         """))
   }
 
   @OptionGroup var options: CommonOptions
 
   @Argument(
-    help: .text("A commit, or two as A..B.", "Satu commit, atau dua: A..B.", value: "range"))
-  var range: String?
+    help: .text(
+      "A commit, branch or day, or two as A..B; then ids, files, folders.",
+      "Satu commit, cabang, atau tanggal, atau dua: A..B; lalu id, berkas, folder.",
+      value: "range"))
+  var words: [String] = []
+
+  @Flag(
+    name: [.customLong("staged"), .customLong("cached")],
+    help: .text("Against what is staged.", "Terhadap yang sudah disiapkan (git add)."))
+  var isStaged = false
+
+  @Option(help: .text("text, markdown, html or json.", "text, markdown, html, atau json."))
+  var format = ChangeFormat.text
+
+  @Flag(help: .text("Only how much differs.", "Hanya seberapa banyak bedanya."))
+  var stat = false
 
   @Flag(
     name: .customLong("exit-code"),
     help: .text("End with 1 where there are differences.", "Berakhir dengan 1 bila ada perbedaan."))
   var hasExitCode = false
 
+  @Flag(
+    help: .text(
+      "Add what follows: figures, objectives, findings, units concerned.",
+      "Tambahkan dampaknya: angka, sasaran, temuan, perangkat daerah yang terkait."))
+  var impact = false
+
+  @Option(
+    name: .customLong("summary"),
+    help: .text(
+      "Of the figures only those of this summary; may be repeated.",
+      "Dari angka hanya ringkasan ini; dapat diulang.", value: "name"))
+  var summaries: [String] = []
+
   @Flag(help: .text("Print JSON.", "Cetak JSON."))
   var json = false
 
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
-    let comparison = try Comparison(range ?? "HEAD", workspace)
-    let set = try comparison.changes()
-    let style = session.style
-    let form = ChangeText(
-      language: style.language, isColored: style.isColored, width: style.width)
-    session.console.write(json ? ChangeJSON.text(of: set) : form.text(of: set))
+    let request = try DiffRequest(words, isStaged: isStaged, in: workspace)
+    let comparison = try workspace.examiner.compare(
+      from: request.range.old, to: request.range.new)
+    for subject in request.subjects where !comparison.knows(subject) {
+      throw WorkflowError.unknown(subject, suggestion: nil)
+    }
+    let set = comparison.changes(of: request.subjects)
+    var report = ChangeReport(set: set, range: request.range, isStat: stat)
+    if impact || !summaries.isEmpty {
+      report.impact = ImpactReport(
+        try await workspace.examiner.impact(of: comparison, summaries: summaries),
+        in: session.language)
+    }
+    session.console.write(report.text(json ? .json : format, session.style))
     return !set.records.isEmpty && hasExitCode ? .findings : .fine
   }
 }
 
-/// Two states of the records.
-private struct Comparison {
-  private let workspace: Workspace
-  private let git: Repository
-  private let old: ObjectID
-  private let new: ObjectID?
-  private let catalog: KindCatalog
+/// What `bangkom diff` is asked to compare.
+struct DiffRequest {
+  let range: RevisionRange
+  /// Ids, files and folders from the root.
+  let subjects: [String]
 
-  init(_ range: String, _ workspace: Workspace) throws {
-    self.workspace = workspace
-    git = try workspace.repository.git()
-    catalog = try workspace.examiner.library().catalog
-    if let dots = range.firstRange(of: "..") {
-      let first = String(range[..<dots.lowerBound])
-      let second = String(range[dots.upperBound...])
-      old = try git.resolve(first.isEmpty ? "HEAD" : first)
-      new = try git.resolve(second.isEmpty ? "HEAD" : second)
-    } else {
-      old = try git.resolve(range)
-      new = nil
+  /// Takes the first words for revisions as long as they name any, as git does.
+  init(_ words: [String], isStaged: Bool, in workspace: Workspace) throws {
+    let git = try workspace.repository.git()
+    var revisions: [String] = []
+    var rest = words[...]
+    while let word = rest.first, revisions.count < 2 {
+      // No name of git's has two dots; a path may.
+      let isRange = word.contains("..") && word != ".." && !word.contains("../")
+      guard isRange || git.namesCommit(word) else { break }
+      revisions.append(word)
+      rest = rest.dropFirst()
+      if isRange { break }
     }
+    subjects = try rest.map { try Self.subject($0, in: workspace) }
+    range = try RevisionRange(revisions, isStaged: isStaged, in: git)
   }
 
-  /// The paths that differ, sorted.
-  func files() throws -> [String] {
-    if let new {
-      return try git.differences(from: old, to: new).compactMap(\.path.string)
-        .filter { catalog.kind(at: $0) != nil }
+  private static func subject(_ word: String, in workspace: Workspace) throws -> String {
+    if let id = RecordID(RecordID.normalized(word)) { return id.description }
+    guard let path = workspace.repository.path(of: word, from: workspace.session.directory) else {
+      throw WorkflowError.unknown(word, suggestion: nil)
     }
-    let before = Dictionary(
-      try git.files(of: old, under: catalog.folders.sorted().map { RepositoryPath($0) })
-        .map { ($0.path.string ?? "", $0.id) },
-      uniquingKeysWith: { first, _ in first })
-    let source = WorkTreeSource(
-      root: workspace.repository.root, folders: catalog.folders, now: workspace.session.now())
-    var paths: Set<String> = Set(before.keys)
-    for entry in source.entries {
-      if let id = before[entry.path],
-        let bytes = FileBytes.read("\(workspace.repository.root)/\(entry.path)"),
-        try git.hashObject(bytes) == id
-      {
-        paths.remove(entry.path)
-      } else {
-        paths.insert(entry.path)
-      }
-    }
-    return paths.filter { catalog.kind(at: $0) != nil }.sorted()
-  }
-
-  /// What differs, record by record.
-  func changes() throws -> ChangeSet {
-    var (before, after): ([RecordVersion], [RecordVersion]) = ([], [])
-    for path in try files() {
-      let (old, new) = try documents(path)
-      if let old { before.append(version(path, old)) }
-      if let new { after.append(version(path, new)) }
-    }
-    return ChangeSet(from: before, to: after)
-  }
-
-  private func version(_ path: String, _ document: Document) -> RecordVersion {
-    let kind = catalog.kind(at: path)?.kind
-    func text(_ name: String) -> String? {
-      guard let root = document.root else { return nil }
-      return document.value(of: name, in: root).map { document.string(of: $0) }
-    }
-    return RecordVersion(
-      RecordIdentity(
-        path: path, id: text("id"), title: kind.flatMap { text($0.titleField) }, kind: kind?.name),
-      document: document)
-  }
-
-  func documents(_ path: String) throws -> (Document?, Document?) {
-    guard let format = catalog.kind(at: path)?.kind.format else { return (nil, nil) }
-    func document(_ tree: ObjectID) throws -> Document? {
-      try git.file(at: RepositoryPath(path), in: tree).map {
-        Document.read(try git.blob($0.id), format: format)
-      }
-    }
-    guard let new else {
-      let bytes = FileBytes.read("\(workspace.repository.root)/\(path)")
-      return (try document(old), bytes.map { Document.read($0, format: format) })
-    }
-    return (try document(old), try document(new))
+    return path
   }
 }

@@ -61,6 +61,12 @@ extension Kind {
     return schema.column(named: name)
   }
 
+  /// The columns that together tell a row of a table from all others; none for other kinds.
+  public var primaryKey: [String] {
+    guard isTable, case .table(let schema) = validator else { return [] }
+    return schema.primaryKey
+  }
+
   /// What is wrong with the kind's schema and with those that it refers to.
   var errors: [SchemaError] {
     guard case .failure(let failure) = validation.value else { return [] }

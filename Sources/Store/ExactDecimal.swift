@@ -90,6 +90,11 @@ extension ExactDecimal {
     return overflow ? nil : ExactDecimal(units: sum, scale: common)
   }
 
+  /// The exact difference; `nil` when it has too many digits.
+  func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
+    adding(ExactDecimal(units: -other.units, scale: other.scale))
+  }
+
   /// The exact ratio of two decimals, times `factor`, rounded half up (away from zero) to `digits`
   /// decimal places; `nil` for a divisor of zero and when there are too many digits.
   static func ratio(

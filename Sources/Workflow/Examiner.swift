@@ -7,9 +7,9 @@ internal import Summaries
 
 /// Looks at snapshots of one repository.
 public struct Examiner {
-  private let repository: RecordsRepository
-  private let today: String
-  private let now: Int64
+  let repository: RecordsRepository
+  let today: String
+  let now: Int64
   let temporaryFolder: String
 
   /// Makes an examiner.
@@ -151,7 +151,7 @@ public struct Examiner {
   }
 
   /// Runs the rules over what the store holds.
-  private func finish(
+  func finish(
     _ source: some SnapshotSource, _ pages: some SnapshotSource, _ store: Store,
     _ library: Library, _ settings: Settings, _ checks: Bool, readCount: Int
   ) async throws -> Examination {
@@ -180,14 +180,14 @@ public struct Examiner {
 // MARK: - Parts
 
 extension Examiner {
-  private func head() throws(WorkflowError) -> ObjectID? {
+  func head() throws(WorkflowError) -> ObjectID? {
     guard repository.directory != nil else { return nil }
     let git = try repository.git()
     return try workflow { try git.head.commit }
   }
 
   /// Opens the store; schemas that no store was made with yet are compiled first, all of them.
-  private func openStore(_ library: Library) throws -> Store {
+  func openStore(_ library: Library) throws -> Store {
     let store =
       try repository.directory.map {
         try Store(
@@ -205,13 +205,13 @@ extension Examiner {
     return store
   }
 
-  private func removeStore() {
+  func removeStore() {
     guard let directory = repository.directory else { return }
     Store.discard(folder: "\(directory.gitDirectory)/bangkom")
   }
 
   /// What git's index knows of the files, so that only changed ones are compared with HEAD.
-  private func learnBlobs(_ source: inout WorkTreeSource) throws(WorkflowError) {
+  func learnBlobs(_ source: inout WorkTreeSource) throws(WorkflowError) {
     let git = try repository.git()
     let index = try workflow { try git.index() }
     let known = Dictionary(
@@ -229,7 +229,7 @@ extension Examiner {
     }
   }
 
-  private func settingsBytes(
+  func settingsBytes(
     in source: some SnapshotSource
   ) throws(WorkflowError) -> [UInt8] {
     let contents =
@@ -245,7 +245,7 @@ extension Examiner {
     }
   }
 
-  private static func library(
+  static func library(
     of source: some SnapshotSource, settings: [UInt8]
   ) throws(WorkflowError) -> (library: Library, settings: Settings) {
     var files: [SchemaFiles.File] = []
@@ -271,7 +271,7 @@ extension Examiner {
     return (library, settings)
   }
 
-  private static func findings(
+  static func findings(
     _ library: Library, _ settings: Settings, _ store: Store
   ) throws -> [Finding] {
     var findings = try store.fileFindings()
@@ -291,7 +291,7 @@ extension Examiner {
   }
 
   /// Finds the text of findings that have only a pointer.
-  private func locate(
+  func locate(
     _ findings: [Finding], in source: some SnapshotSource, _ library: Library
   ) -> [Finding] {
     func isUnknown(_ finding: Finding) -> Bool {

@@ -47,8 +47,16 @@ public struct PolicyReview: Sendable {
 extension PolicyReview {
   /// Every objective of every policy in force, those that need a review first.
   public static func all(in examination: Examination) throws(WorkflowError) -> [PolicyReview] {
+    var tables: [String: SummaryTable] = [:]
+    return try all(in: examination.store, of: examination.library, tables: &tables)
+  }
+
+  /// The same over a store; summaries that were computed already are not computed again.
+  static func all(
+    in store: Store, of library: Library, tables: inout [String: SummaryTable]
+  ) throws(WorkflowError) -> [PolicyReview] {
     do {
-      let connection = try QueryConnection(examination.store)
+      let connection = try QueryConnection(store)
       let rows = try connection.run(
         """
         SELECT p.id, p.about, o.text, o.indicator_summary, o.indicator_column, o.target, \
@@ -59,7 +67,6 @@ extension PolicyReview {
         WHERE p.status = 'berlaku' ORDER BY p.id, o.ordinal
         """
       ).rows
-      var tables: [String: SummaryTable] = [:]
       var reviews: [PolicyReview] = []
       for row in rows {
         let text = row.map(\.description)
@@ -67,7 +74,7 @@ extension PolicyReview {
           policy: text[0], about: text[1], objective: text[2], summary: text[3], column: text[4],
           target: row[5], limit: row[6], lastAdjustment: row[7] == .null ? nil : text[7])
         if tables[text[3]] == nil,
-          let summary = examination.library.summaries.first(where: { $0.name == text[3] })
+          let summary = library.summaries.first(where: { $0.name == text[3] })
         {
           tables[text[3]] = try? SummaryTable.compute(summary, over: connection).get()
         }

@@ -1,14 +1,19 @@
-internal import Documents
+public import Documents
 
 /// A comparison for programs: one JSON document, stable between versions.
 public enum ChangeJSON {
   /// The document, with a line break at its end; equal comparisons give equal bytes.
   public static func text(of set: ChangeSet) -> String {
-    JSONText.object([
+    JSONText.object(members(of: set)).text + "\n"
+  }
+
+  /// The members of the document, for one that says more.
+  public static func members(of set: ChangeSet) -> [(String, JSONText)] {
+    [
       ("version", .integer(1)),
       ("changes", .array(set.records.map(record))),
       ("summary", counts(set.counts)),
-    ]).text + "\n"
+    ]
   }
 
   private static func record(_ record: RecordChange) -> JSONText {

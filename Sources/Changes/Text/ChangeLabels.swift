@@ -3,6 +3,9 @@ internal import Documents
 /// The words of a comparison in both languages.
 enum ChangeLabels {
   static let table = LocalizedText(en: "table", id: "tabel")
+  static let place = LocalizedText(en: "field", id: "isian")
+  static let before = LocalizedText(en: "before", id: "sebelum")
+  static let after = LocalizedText(en: "after", id: "sesudah")
   static let order = LocalizedText(en: "order", id: "urutan")
   static let nothing = LocalizedText(en: "nothing differs", id: "tidak ada perbedaan")
   static let empty = LocalizedText(en: "(empty)", id: "(kosong)")

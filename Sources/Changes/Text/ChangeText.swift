@@ -90,30 +90,20 @@ public struct ChangeText: Sendable {
 
   /// A new or removed record by the first lines of its top fields.
   private func contents(of record: RecordChange) -> [String] {
-    let title = record.identity.title
-    let fields = record.values.filter { value in
-      value.subject == .field && value.place != "schema" && value.place != "id"
-        && (title == nil || (value.new ?? value.old) != title)
-    }
-    var lines = fields.prefix(Self.fieldLimit).map { field in
+    let contents = RecordContents(record)
+    var lines = contents.fields.map { field in
       let text = field.new ?? field.old ?? ""
       let first = text.prefix { !$0.isNewline }
       let value = first.count < text.count ? "\(first) …" : text
       let line = "\(PrintableText.escaped(field.place)): \(PrintableText.escaped(value))"
       return "  " + PrintableText.fitted(line, to: width.map { $0 - 2 })
     }
-    if fields.count > Self.fieldLimit {
-      lines.append("  \(ChangeLabels.more(fields.count - Self.fieldLimit)[language])")
-    }
-    for subject in [ValueChange.Subject.clause, .row] {
-      let count = record.values.count { $0.subject == subject }
-      guard count > 0 else { continue }
+    if contents.more > 0 { lines.append("  \(ChangeLabels.more(contents.more)[language])") }
+    for (subject, count) in contents.counts {
       lines.append("  (\(count) \(ChangeLabels.name(of: subject, count)[language]))")
     }
     return lines
   }
-
-  private static let fieldLimit = 8
 
   /// A text in a colour, where there are colours.
   func colored(_ text: String, _ color: TextColor?) -> String {

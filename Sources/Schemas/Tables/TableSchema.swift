@@ -21,7 +21,8 @@ public struct TableSchema: Sendable {
   let fields: [TableField]
   /// `nil` where the schema does not say: all columns must be there, in any order.
   let fieldsMatch: FieldsMatch?
-  let primaryKey: [String]
+  /// The columns that together tell a row from all others; none where the schema names none.
+  public let primaryKey: [String]
   let uniqueKeys: [[String]]
   /// Columns of which the values must be in another table.
   public let foreignKeys: [ForeignKey]

@@ -86,6 +86,15 @@ public final class QueryConnection {
     }
   }
 
+  /// The tables that a query reads, without running it; `nil` for one that can't be run.
+  public func tables(readBy sql: String) -> Set<String>? {
+    watch.reset(steps: Self.stepLimit)
+    return queue.unsafeRead { database in
+      guard (try? database.makeStatement(sql: sql)) != nil else { return nil }
+      return watch.tables
+    }
+  }
+
   private func restrict(_ connection: OpaquePointer?) {
     let pointer = unsafe Unmanaged.passUnretained(watch).toOpaque()
     unsafe sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 8_000_000)

@@ -19,6 +19,14 @@ extension QueryValue: CustomStringConvertible {
     }
   }
 
+  /// What a number is more than another one, exactly; `nil` where either is no number.
+  public func difference(from other: QueryValue) -> QueryValue? {
+    guard let left = exact, let right = other.exact, let difference = left.subtracting(right) else {
+      return nil
+    }
+    return Int64("\(difference)").map { .integer($0) } ?? Double("\(difference)").map { .real($0) }
+  }
+
   /// Whether it is a number.
   public var isNumber: Bool {
     switch self {

@@ -185,7 +185,7 @@ extension RowWriter {
 
 extension RowBuffer {
   /// The rows by table, as the tables have their columns.
-  fileprivate var valuesByTable: [Int: [[DatabaseValue]]] {
+  var valuesByTable: [Int: [[DatabaseValue]]] {
     var tables: [Int: [[DatabaseValue]]] = [:]
     for row in rows {
       tables[row.table, default: []].append(cells[row.cells].map(databaseValue))
