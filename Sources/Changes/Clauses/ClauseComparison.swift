@@ -7,12 +7,7 @@ struct ClauseComparison {
   /// Matches clauses by anchor and words, then by words alone, then by anchor alone: an inserted
   /// `ayat (2)` renumbers what follows, and changes none of it.
   init(_ old: [Clause], _ new: [Clause]) {
-    var matching = Matching(oldCount: old.count, newCount: new.count)
-    matching.match(
-      old: old.map { [ExactText($0.anchor), ExactText($0.text)] },
-      new: new.map { [ExactText($0.anchor), ExactText($0.text)] })
-    matchRenumbered(&matching, old, new)
-    matching.match(old: old.map { ExactText($0.anchor) }, new: new.map { ExactText($0.anchor) })
+    let matching = Self.matching(old, new)
     note(matching.moved.map { new[$0] })
     for step in matching.steps {
       switch step {
@@ -23,12 +18,24 @@ struct ClauseComparison {
     }
   }
 
+  /// Which clauses are the same.
+  static func matching(_ old: [Clause], _ new: [Clause]) -> Matching {
+    var matching = Matching(oldCount: old.count, newCount: new.count)
+    matching.match(
+      old: old.map { [ExactText($0.anchor), ExactText($0.text)] },
+      new: new.map { [ExactText($0.anchor), ExactText($0.text)] })
+    matchRenumbered(&matching, old, new)
+    matching.match(old: old.map { ExactText($0.anchor) }, new: new.map { ExactText($0.anchor) })
+    return matching
+  }
+
   /// Words that tell a clause from every other of either version.
-  private func matchRenumbered(_ matching: inout Matching, _ old: [Clause], _ new: [Clause]) {
+  private static func matchRenumbered(_ matching: inout Matching, _ old: [Clause], _ new: [Clause])
+  {
     func single(_ clauses: [Clause], _ positions: [Int]) -> [ExactText: Int] {
       var places: [ExactText: Int] = [:]
       for position in positions {
-        let text = ExactText(Self.unmarked(clauses[position].text))
+        let text = ExactText(unmarked(clauses[position].text))
         places[text] = places[text] == nil ? position : -1
       }
       return places.filter { $0.value >= 0 }
@@ -36,7 +43,7 @@ struct ClauseComparison {
     let before = single(old, matching.unmatchedOld)
     let after = single(new, matching.unmatchedNew)
     for (text, position) in before {
-      guard let other = after[text], Self.isTelling(text.text) else { continue }
+      guard let other = after[text], isTelling(text.text) else { continue }
       matching.match(old: position, new: other)
     }
   }

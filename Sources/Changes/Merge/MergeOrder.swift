@@ -1,0 +1,65 @@
+/// The order of the parts of a list that two sides have changed.
+///
+/// Parts have numbers; the same number is the same part in every version.
+enum MergeOrder {
+  /// Whether the sides put what both have into one order, or only one of them changed it.
+  static func agrees(base: [Int], ours: [Int], theirs: [Int]) -> Bool {
+    let places = places(base)
+    let (mine, others) = (Set(ours), Set(theirs))
+    let common = ours.filter { others.contains($0) && places[$0] != nil }
+    guard common != theirs.filter({ mine.contains($0) && places[$0] != nil }) else { return true }
+    return isMoved(ours, places) != isMoved(theirs, places)
+  }
+
+  /// All parts of both sides in one order.
+  ///
+  /// What a side alone has stands behind the part that it has before it there; at one place what is
+  /// new on our side comes first. Where both changed the order of the same parts, ours holds.
+  static func merged(base: [Int], ours: [Int], theirs: [Int]) -> [Int] {
+    let places = places(base)
+    let (mine, others) = (Set(ours), Set(theirs))
+    if isMoved(theirs, places), !isMoved(ours, places) {
+      let chains = chains(of: ours, among: others)
+      var order = chains[-1] ?? []
+      for part in theirs { order += [part] + (chains[part] ?? []) }
+      return order
+    }
+    let chains = chains(of: theirs, among: mine)
+    var order: [Int] = []
+    var waiting = chains[-1] ?? []
+    for part in ours {
+      // What is new in ours at the same place comes before what theirs has there.
+      if places[part] != nil || others.contains(part) {
+        order += waiting
+        waiting = chains[part] ?? []
+      }
+      order.append(part)
+    }
+    return order + waiting
+  }
+
+  private static func places(_ base: [Int]) -> [Int: Int] {
+    Dictionary(uniqueKeysWithValues: base.enumerated().map { ($1, $0) })
+  }
+
+  /// Whether what was there stands in another order than before.
+  private static func isMoved(_ parts: [Int], _ places: [Int: Int]) -> Bool {
+    var last = -1
+    for part in parts {
+      guard let place = places[part] else { continue }
+      if place < last { return true }
+      last = place
+    }
+    return false
+  }
+
+  /// What one side alone has, by the part of the other that it stands behind; -1 at the start.
+  private static func chains(of parts: [Int], among known: Set<Int>) -> [Int: [Int]] {
+    var chains: [Int: [Int]] = [:]
+    var anchor = -1
+    for part in parts {
+      if known.contains(part) { anchor = part } else { chains[anchor, default: []].append(part) }
+    }
+    return chains
+  }
+}
