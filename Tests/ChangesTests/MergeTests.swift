@@ -105,7 +105,7 @@ import Testing
   @Test func `a list in brackets takes what both add`() {
     #expect(
       merge("tags: [a,  b]\nx: 1\n", "tags: [a,  b, c]\nx: 1\n", "tags: [z, a,  b]\nx: 1\n")
-        == "tags: [z, a,  b, c]\nx: 1\n")
+        == "tags: [z,  a,  b, c]\nx: 1\n")
     #expect(merge("t: []\n", "t: [a]\n", "t: [b]\n") == "t: [a, b]\n")
     #expect(
       merge("t: {a: 1, b: 2}\n", "t: {a: 1, b: 3}\n", "t: {a: 4, b: 2, c: [x]}\n")
@@ -141,8 +141,9 @@ import Testing
   }
 
   @Test func `one side moves the fields, the other changes one`() {
-    #expect(merge("a: 1\nb: 2\nc: 3\n", "c: 3\na: 1\nb: 2\n", "a: 1\nb: 5\nc: 3\nd: 4\n")
-      == "c: 3\nd: 4\na: 1\nb: 5\n")
+    #expect(
+      merge("a: 1\nb: 2\nc: 3\n", "c: 3\na: 1\nb: 2\n", "a: 1\nb: 5\nc: 3\nd: 4\n")
+        == "c: 3\nd: 4\na: 1\nb: 5\n")
   }
 
   @Test func `a new first field of an item takes over the dash`() {
@@ -182,7 +183,8 @@ import Testing
         == base.replacing(
           "sertifikat yang sah.\n",
           with:
-            "sertifikat dan laporan yang sah.\n(3) Kepala perangkat daerah bertanggung jawab.\n")
+            "sertifikat dan laporan yang sah.\n(3) Kepala perangkat daerah bertanggung jawab.\n"
+        )
         .replacing("12", with: "13"))
   }
 
@@ -217,10 +219,12 @@ import Testing
     #expect(merge("a: 1\r\nb: 2\r\n", "a: 3\r\nb: 2\r\n", "a: 1\r\nb: 4\r\n") == "a: 3\r\nb: 4\r\n")
     #expect(merge("a: 1\nb: 2\n", "a: 1\r\nb: 2\r\n", "a: 1\nb: 4\n") == "a: 1\r\nb: 4\r\n")
     #expect(merge("a: 1\nb: 2", "a: 3\nb: 2", "a: 1\nb: 4") == "a: 3\nb: 4")
-    #expect(merge("\u{FEFF}a: 1\nb: 2\n", "\u{FEFF}a: 3\nb: 2\n", "\u{FEFF}a: 1\nb: 4\n")
-      == "\u{FEFF}a: 3\nb: 4\n")
-    #expect(merge("a: 1\r\n", "a: 2\r\n", "a: 3\r\n")
-      == "<<<<<<< ours\r\na: 2\r\n=======\r\na: 3\r\n>>>>>>> theirs\r\n")
+    #expect(
+      merge("\u{FEFF}a: 1\nb: 2\n", "\u{FEFF}a: 3\nb: 2\n", "\u{FEFF}a: 1\nb: 4\n")
+        == "\u{FEFF}a: 3\nb: 4\n")
+    #expect(
+      merge("a: 1\r\n", "a: 2\r\n", "a: 3\r\n")
+        == "<<<<<<< ours\r\na: 2\r\n=======\r\na: 3\r\n>>>>>>> theirs\r\n")
   }
 }
 
