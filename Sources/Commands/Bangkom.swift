@@ -51,6 +51,9 @@ struct Bangkom: ParsableCommand {
             Adjust.self, Commit.self, Diff.self, Log.self, Blame.self, Why.self, Review.self,
           ]),
         CommandGroup(
+          name: HelpLanguage.text("MERGES", "PENGGABUNGAN"),
+          subcommands: [Conflicts.self, Resolve.self, MergeFile.self]),
+        CommandGroup(
           name: HelpLanguage.text("SET-UP", "PENYIAPAN"),
           subcommands: [Hook.self, SchemaCommand.self, Completions.self, Manual.self]),
       ])

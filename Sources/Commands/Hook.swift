@@ -43,6 +43,7 @@ struct Hook: ParsableCommand {
       let folder = try workspace.repository.git().hooksDirectory
       let hooks = try HookInstallation(folder: folder, executable: session.executable).install()
       for hook in hooks { Hook.tell(hook, in: session) }
+      try session.installMergeDriver(in: workspace.repository)
       return .fine
     }
   }
@@ -75,10 +76,14 @@ struct Hook: ParsableCommand {
         let examination = try await hook.preCommit()
         let errors = examination.findings.filter { $0.problem.severity == .error }
         guard !errors.isEmpty else { return .fine }
+        if let status = try session.rewritePages(of: workspace, examination, in: name) {
+          return status
+        }
         session.report(
           errors, fileCount: examination.fileCount, to: .error, bytes: examination.bytes)
         session.console.tell(
           session.text("nothing was committed", "tidak ada yang disimpan (commit dibatalkan)"))
+        if name == "pre-merge-commit" { session.adviseAfterMerge() }
         return .findings
       case "commit-msg":
         guard let path = arguments.first else {

@@ -58,6 +58,8 @@ struct Init: SessionCommand {
         "\(result.written.count) files written, \(result.kept.count) kept, in \(root)",
         "\(result.written.count) berkas ditulis, \(result.kept.count) dibiarkan, di \(root)"))
     for hook in result.hooks { Hook.tell(hook, in: session) }
+    try session.installMergeDriver(
+      in: RecordsRepository(at: root, environment: session.environment))
     if demo {
       let commits = try DemoRecords.write(to: root, environment: session.environment)
       console.tell(

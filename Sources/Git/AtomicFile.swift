@@ -7,9 +7,12 @@ public enum AtomicFile {
   /// The folders above are made where they are missing. A file that is there keeps its permissions;
   /// a symbolic link is replaced, never followed.
   ///
+  /// - `isDurable`: Whether to wait until the disk has it; a file that git writes need not.
   /// - Throws: ``GitError/noSpace(path:)`` or ``GitError/system(operation:path:code:)``; the file is
   ///   then as it was.
-  public static func write(_ bytes: [UInt8], to path: String) throws(GitError) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, isDurable: Bool = true
+  ) throws(GitError) {
     let (folder, name) = FileSystem.split(path)
     try makeFolder(folder)
     var mode: mode_t = 0o666
@@ -23,14 +26,14 @@ public enum AtomicFile {
     guard descriptor >= 0 else { throw .system("create", temporary, errno) }
     if exists { fchmod(descriptor, mode) }
     var failure = FileSystem.write(bytes, to: descriptor)
-    if failure == nil, fsync(descriptor) != 0 { failure = errno }
+    if failure == nil, isDurable, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil, unsafe rename(temporary, path) != 0 { failure = errno }
     if let failure {
       unsafe unlink(temporary)
       throw .system("write", path, failure)
     }
-    FileSystem.synchronize(folder: folder)
+    if isDurable { FileSystem.synchronize(folder: folder) }
   }
 
   /// Makes a folder and those above it where they are missing.

@@ -15,6 +15,13 @@ public enum SummaryPage {
     return String(path.dropFirst(folder.count + 1).dropLast(3))
   }
 
+  /// Whether a text is a page that a machine wrote, by its first line.
+  public static func isPage(_ bytes: [UInt8]) -> Bool {
+    ["<!-- Made by `bangkom summary", "<!-- Dibuat oleh `bangkom summary"].contains {
+      bytes.starts(with: $0.utf8)
+    }
+  }
+
   /// The page: what it was made from, and the table as it may be published.
   ///
   /// Equal records give equal bytes.

@@ -35,28 +35,30 @@ public struct ConflictMarkers: Sendable, Hashable {
     self.theirs = theirs
   }
 
+  /// A conflict between its markers.
+  public func text(of conflict: MergeConflict) -> [UInt8] {
+    var text: [UInt8] = []
+    append(conflict, to: &text)
+    return text
+  }
+
   /// Appends a conflict: what is alike at either end of both sides stands outside of the markers.
   func append(_ conflict: MergeConflict, to text: inout [UInt8]) {
-    let (ours, theirs) = (Self.lines(conflict.ours), Self.lines(conflict.theirs))
-    var (start, end) = (0, 0)
-    if style != .diff3 {
-      let limit = min(ours.count, theirs.count)
-      while start < limit, ours[start] == theirs[start] { start += 1 }
-      while end < limit - start, ours[ours.count - 1 - end] == theirs[theirs.count - 1 - end] {
-        end += 1
-      }
-    }
-    for line in ours[..<start] { text += line }
-    mark("<", self.ours, &text)
-    for line in ours[start..<ours.count - end] { text += line }
+    let trimmed =
+      style == .diff3
+      ? (ours: conflict.ours, theirs: conflict.theirs, before: 0, behind: 0) : conflict.trimmed
+    let lines = Self.lines(conflict.ours)
+    for line in lines.prefix(trimmed.before) { text += line }
+    mark("<", ours, &text)
+    text += trimmed.ours
     if style != .merge {
       mark("|", base, &text)
       text += conflict.base
     }
     mark("=", "", &text)
-    for line in theirs[start..<theirs.count - end] { text += line }
-    mark(">", self.theirs, &text)
-    for line in ours[(ours.count - end)...] { text += line }
+    text += trimmed.theirs
+    mark(">", theirs, &text)
+    for line in lines.suffix(trimmed.behind) { text += line }
   }
 
   private func mark(_ character: Unicode.Scalar, _ label: String, _ text: inout [UInt8]) {

@@ -65,7 +65,7 @@ public struct ImpactReport: Sendable {
     /// The rows for people: those that are others first, of new and old ones only a few.
     func shown(_ limit: Int) -> [Row] {
       let changed = rows.filter { $0.sign == "~" }
-      return changed.prefix(limit) + rows.filter { $0.sign != "~" }.prefix(limit / 4)
+      return Array(changed.prefix(limit)) + rows.filter { $0.sign != "~" }.prefix(limit / 4)
     }
   }
 

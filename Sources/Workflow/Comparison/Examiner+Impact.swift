@@ -48,7 +48,7 @@ extension Examiner {
     var after = try Measurement(store, new.library, touched: touched, only: names)
     if isSameLibrary { after.reuse(before) }
     try after.run(comparison.paths)
-    let examination = try finish(
+    let examination = try await finish(
       new.source, new.pages, store, new.library, new.settings, true, readCount: 0)
     impact.compare(oldFindings, examination.findings)
     impact.compare(before.reviews, after.reviews)

@@ -1,5 +1,4 @@
 public import Changes
-internal import Documents
 public import Git
 public import Records
 internal import Store
@@ -103,14 +102,6 @@ extension Examination {
 extension KindCatalog {
   /// A record's version, out of the bytes of its file; `nil` for a file of no kind.
   func version(of path: String, _ bytes: [UInt8]) -> RecordVersion? {
-    guard let kind = kind(at: path)?.kind else { return nil }
-    let document = Document.read(bytes, format: kind.format)
-    func text(_ name: String) -> String? {
-      guard let root = document.root else { return nil }
-      return document.value(of: name, in: root).map { document.string(of: $0) }
-    }
-    return RecordVersion(
-      RecordIdentity(path: path, id: text("id"), title: text(kind.titleField), kind: kind.name),
-      document: document)
+    kind(at: path).map { RecordVersion(path: path, kind: $0.kind, bytes: bytes) }
   }
 }
