@@ -107,6 +107,15 @@ def hour_credit(r):
         yield {"year": year, "person": person, "credited": number(value)}
 
 
+def limit_on(r, key, day):
+    """A yearly limit: of a policy in force, else of the reference set."""
+    values = [(v["from"], v["value"]) for q in r["policy_parameters"] if q["key"] == key
+              and r.get("policy")[q["record_id"]]["status"] == "berlaku"
+              for v in r["policy_parameters_values"]
+              if v["record_id"] == q["record_id"] and v["parent"] == q["pointer"] and v["from"] <= day]
+    return F(max(values)[1]) if values else r.parameter("aturan_hitung", key, day)
+
+
 def person_years(r, statuses, key):
     """S5, S6: the limit and the hours of everybody in service at the end of each year."""
     hours = defaultdict(F)
@@ -115,12 +124,7 @@ def person_years(r, statuses, key):
         hours[a["end"][:4], p["person"]] += F(p["attended_hours"] if credited is None else credited)
     for year in sorted({y for y, _ in hours}):
         last = year + "-12-31"
-        values = [(v["from"], v["value"]) for q in r["policy_parameters"] if q["key"] == key
-                  and r.get("policy")[q["record_id"]]["status"] == "berlaku"
-                  for v in r["policy_parameters_values"]
-                  if v["record_id"] == q["record_id"] and v["parent"] == q["pointer"] and v["from"] <= last]
-        limit = F(max(values)[1]) if values else r.parameter("aturan_hitung", key, last)
-        yield year, limit, [hours[year, p["id"]] for p in r["person"] if p["status"] in statuses
+        yield year, limit_on(r, key, last), [hours[year, p["id"]] for p in r["person"] if p["status"] in statuses
                             and p["active_from"] <= last and (p["active_to"] or last) >= last]
 
 
@@ -131,6 +135,17 @@ def hour_attainment(r):
                    "share_met": half_up(share(sum(h >= limit for h in hours), len(hours)), 2),
                    "mean_hours": half_up(mean(hours), 2),
                    "mean_capped": half_up(100 * mean(min(h / limit, F(1)) for h in hours), 2)}
+
+
+def hour_outlook(r):
+    """S5a: the hours of the latest year against the limits of the next three."""
+    years = list(person_years(r, ("PNS",), "jp_min_pns"))
+    for year, _, hours in years[-1:]:
+        for later in range(int(year) + 1, int(year) + 4):
+            limit = limit_on(r, "jp_min_pns", f"{later}-12-31")
+            met = sum(h >= limit for h in hours)
+            yield {"year": later, "basis": year, "people": str(len(hours)), "met": str(met),
+                   "below": str(len(hours) - met), "share_met": half_up(share(met, len(hours)), 2)}
 
 
 def hour_ceiling(r):
@@ -292,6 +307,7 @@ CHECKS = {
     "needs-by-competency": (lambda r: needs_by(r, False), ("survey", "competency")),
     "hour-credit": (hour_credit, ("year", "person")),
     "hour-attainment": (hour_attainment, ("year",)),
+    "hour-outlook": (hour_outlook, ("year",)),
     "hour-ceiling": (hour_ceiling, ("year",)),
     "plan-realisation": (plan_realisation, ("plan",)),
     "cost-by-activity": (cost_by_activity, ("activity",)),
