@@ -16,7 +16,7 @@ struct Init: SessionCommand {
         Examples:
           bangkom init                       in this folder, a git repository or not yet
           bangkom init kepahiang             in a new folder
-          bangkom init --demo kepahiang      with a year of made-up records and their history
+          bangkom init --demo kepahiang      with three years of made-up records and their history
 
         Files and hooks that are there already stay as they are.
         """,
@@ -24,7 +24,7 @@ struct Init: SessionCommand {
         Contoh:
           bangkom init                       di folder ini, sudah repositori git atau belum
           bangkom init kepahiang             di folder baru
-          bangkom init --demo kepahiang      dengan catatan rekaan setahun beserta riwayatnya
+          bangkom init --demo kepahiang      dengan catatan rekaan tiga tahun beserta riwayatnya
 
         Berkas dan hook yang sudah ada dibiarkan apa adanya.
         """))
@@ -43,7 +43,8 @@ struct Init: SessionCommand {
 
   @Flag(
     help: .text(
-      "Fill it with a year of made-up records.", "Isi dengan catatan rekaan selama setahun."))
+      "Fill it with three years of made-up records.", "Isi dengan catatan rekaan selama tiga tahun."
+    ))
   var demo = false
 
   func run(in session: Session) async throws -> ExitStatus {
@@ -64,8 +65,8 @@ struct Init: SessionCommand {
       let commits = try DemoRecords.write(to: root, environment: session.environment)
       console.tell(
         session.text(
-          "\(commits) commits with a year of made-up records",
-          "\(commits) commit berisi catatan rekaan selama setahun"))
+          "\(commits) commits with three years of made-up records",
+          "\(commits) commit berisi catatan rekaan selama tiga tahun"))
     } else {
       console.tell(
         session.text(

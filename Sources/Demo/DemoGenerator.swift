@@ -6,8 +6,10 @@ internal import Records
 struct DemoGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
-    state = seed
+  /// Starts from a word: what one part of the story draws does not move the others.
+  init(_ word: String) {
+    // FNV-1a, 64 bits.
+    state = word.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   mutating func next() -> UInt64 {
@@ -23,8 +25,19 @@ struct DemoGenerator: RandomNumberGenerator {
     RecordID.mint(prefix: prefix, using: &self).description
   }
 
+  /// The id of what a word names: the same whatever else the story tells.
+  static func id(_ prefix: String, _ word: String) -> String {
+    var random = DemoGenerator("\(prefix) \(word)")
+    return random.id(prefix)
+  }
+
   /// Whether something happens that happens `share` times of a hundred.
   mutating func happens(_ share: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < share
+  }
+
+  /// A whole number between two.
+  mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
   }
 }

@@ -2,10 +2,11 @@ internal import Git
 internal import Records
 public import Workflow
 
-/// A year of made-up records of Kabupaten Kepahiang, with its history.
+/// Three years of made-up records of Kabupaten Kepahiang, with their history.
 ///
-/// The story: the survey of 2026 finds that administration staff lack information technology and
-/// health staff emergency response; the plan answers the first need and not the second.
+/// The story: surveys find that administration staff lack information technology and health staff
+/// emergency response; the plans answer the first need and not the second. Each year's evaluation
+/// changes a policy, the next year shows what came of it, and leads to the next change.
 public enum DemoRecords {
   /// Writes the records into an initialized repository, commit by commit.
   ///
@@ -39,53 +40,62 @@ public enum DemoRecords {
   private static func write(
     _ steps: [DemoStep], into git: Repository, root: String
   ) throws -> Int {
-    var count = 0
-    let first = DemoStep(
-      role: "operator", day: "2026-01-02", message: "repository: lay out schemas and templates",
-      files: [:])
-    for step in [first] + steps {
-      var changes: [RepositoryPath: CommitTransaction.Change] = [:]
-      for (path, text) in step.files {
-        changes[RepositoryPath(path)] = .file(Array(text.utf8))
+    let initial = Dictionary(
+      uniqueKeysWithValues: initialFiles.compactMap { path in
+        FileBytes.read("\(root)/\(path)").map { (path, $0) }
+      })
+    var before = try commit(
+      DemoStep(
+        role: "operator", day: "2024-01-02",
+        message: "repository: lay out schemas and templates", files: [:]), initial, to: git)
+    // What the work tree holds in the end.
+    var latest: [String: [UInt8]] = [:]
+    for step in steps {
+      var files = step.files.mapValues { Array($0.utf8) }
+      for (path, text) in step.files where citing.contains(where: path.hasPrefix) {
+        files[path] = Array(text.replacing(DemoStep.before, with: before).utf8)
       }
-      if count == 0 {
-        for path in initialFiles {
-          changes[RepositoryPath(path)] = FileBytes.read("\(root)/\(path)").map { .file($0) }
-        }
-      }
-      for (path, change) in changes {
-        guard case .file(let bytes, _) = change else { continue }
-        try AtomicFile.write(bytes, to: "\(root)/\(path)")
-      }
-      let (name, email) = DemoLists.roles[step.role] ?? ("", "")
-      let day = CalendarDate(step.day)?.dayNumber ?? 0
-      // At nine in the morning of the western time zone.
-      let signature = Signature(
-        name: name, email: email,
-        time: Timestamp(seconds: Int64(day) * 86_400 + 2 * 3_600, offsetMinutes: 420))
-      _ = try CommitTransaction(
-        content: .changes(changes), message: step.message + "\n", author: signature,
-        committer: signature
-      ).commit(to: git)
-      count += 1
+      before = try commit(step, files, to: git)
+      latest.merge(files) { $1 }
     }
-    return count
+    // The commits hold them, too: a power cut takes nothing that git can't give back.
+    for (path, bytes) in latest {
+      try AtomicFile.write(bytes, to: "\(root)/\(path)", isDurable: false)
+    }
+    return steps.count + 1
+  }
+
+  /// Where records lie that name the commit that they were read from, always the one before.
+  private static let citing = ["adjustments/", "reviews/"]
+
+  /// Commits files as a role of the regency, at nine in the morning of its time zone.
+  private static func commit(
+    _ step: DemoStep, _ files: [String: [UInt8]], to git: Repository
+  ) throws -> String {
+    let (name, email) = DemoLists.roles[step.role] ?? ("", "")
+    let day = CalendarDate(step.day)?.dayNumber ?? 0
+    let signature = Signature(
+      name: name, email: email,
+      time: Timestamp(seconds: Int64(day) * 86_400 + 2 * 3_600, offsetMinutes: 420))
+    let changes = files.map { (RepositoryPath($0), CommitTransaction.Change.file($1)) }
+    return try CommitTransaction(
+      content: .changes(Dictionary(uniqueKeysWithValues: changes)),
+      message: try message(of: step, files), author: signature, committer: signature
+    ).commit(to: git).commit.description
+  }
+
+  /// The message; a decision's is made from its record, as `bangkom adjust` does.
+  private static func message(
+    of step: DemoStep, _ files: [String: [UInt8]]
+  ) throws(WorkflowError) -> String {
+    guard let (path, id) = step.decision, let adjustment = files[path] else {
+      return step.message + "\n"
+    }
+    return try PolicyAdjustment.message(for: adjustment, id: id)
   }
 
   /// What `init` has written.
   private static var initialFiles: [String] {
     Assets.files.map(\.destination)
   }
-}
-
-/// One commit of the demo's history.
-struct DemoStep {
-  /// Who commits, as in ``DemoLists/roles``.
-  var role: String
-  /// When, as `YYYY-MM-DD`.
-  var day: String
-  /// The message.
-  var message: String
-  /// The files that are new or changed, by path.
-  var files: [String: String]
 }

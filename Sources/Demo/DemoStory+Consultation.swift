@@ -1,104 +1,148 @@
 extension DemoStory {
-  mutating func consultation() {
-    var forums: [String: String] = [:]
-    var forumIDs: [String] = []
+  /// What people say: in the forums of the eight districts, and month by month.
+  mutating func consultation(_ year: DemoYear) {
+    let forums = DemoLists.districts.map {
+      DemoGenerator.id("FRM", "\($0.name) \(year.year)")
+    }
+    var files: [String: String] = [:]
     for (number, district) in DemoLists.districts.enumerated() {
-      let id = random.id("FRM")
-      forumIDs.append(id)
-      forums[path("consultation/forums/2026", id, "musrenbang \(district.name)")] = """
+      let grown = 2 * (year.year - 2024)
+      files[
+        path("consultation/forums/\(year.year)", forums[number], "musrenbang \(district.name)")
+      ] = """
         schema: public-forum/1
-        id: \(id)
-        title: Musrenbang Kecamatan \(district.name)
+        id: \(forums[number])
+        title: Musrenbang Kecamatan \(district.name) \(year.year)
         type: musrenbang_kecamatan
-        date: 2026-02-1\(number)
+        date: \(year.year)-02-1\(number)
         place: Kantor Camat \(district.name)
         district: "\(district.code)"
         attendance:
           pemerintah: \(12 + number)
-          masyarakat: \(40 + 3 * number)
-          perempuan: \(18 + number)
-        men: \(52 + 4 * number)
-        women: \(18 + number)
-        total: \(70 + 5 * number)
-        minutes_number: BA-\(number + 1)/2026
+          masyarakat: \(40 + 3 * number + grown)
+          perempuan: \(18 + number + grown)
+        men: \(52 + 4 * number + grown)
+        women: \(18 + number + grown)
+        total: \(70 + 5 * number + 2 * grown)
+        minutes_number: BA-\(number + 1)/\(year.year)
         signed_by: [pemerintah, masyarakat]
         outcome: Warga meminta petugas yang cekatan; usulan pelatihan diteruskan ke BKPSDM
 
         """
     }
-    add("humas", "2026-02-27", "consultation: forums in the eight districts", forums)
-    let months = ["02", "03", "04", "05", "06", "07", "08", "09", "10", "11"]
-    for month in months {
-      var files: [String: String] = [:]
-      for _ in 0..<20 { input(month, forumIDs, &files) }
-      add("humas", "2026-\(month)-28", "consultation: inputs of \(month)/2026", files)
+    add(
+      "humas", "\(year.year)-02-26", "consultation: forums in the eight districts", files)
+    for month in 2...10 {
+      files = [:]
+      for number in 0..<year.inputs { input(number, two(month), forums, year, &files) }
+      add(
+        "humas", "\(year.year)-\(two(month))-28",
+        "consultation: inputs of \(two(month))/\(year.year)",
+        files)
     }
   }
 
+  /// Subject, the competency that it touches, and what people said.
+  private static let topics = [
+    (
+      "pelayanan administrasi lambat", 9,
+      "Warga menunggu lama karena petugas belum lancar memakai aplikasi"
+    ),
+    ("antrean loket", 10, "Antrean di loket panjang; pendaftaran daring belum dijelaskan petugas"),
+    (
+      "penanganan gawat darurat", 20,
+      "Petugas puskesmas ragu menangani keadaan darurat pada malam hari"
+    ),
+    ("informasi layanan", 4, "Petugas diminta menjelaskan syarat layanan dengan bahasa sederhana"),
+    ("penyuluhan pertanian", 38, "Petani kopi meminta penyuluhan yang lebih sering"),
+  ]
+
   private mutating func input(
-    _ month: String, _ forums: [String], _ files: inout [String: String]
+    _ number: Int, _ month: String, _ forums: [String], _ year: DemoYear,
+    _ files: inout [String: String]
   ) {
-    let id = random.id("INP")
-    let topics = [
-      (
-        "pelayanan administrasi lambat", 9,
-        "Warga menunggu lama karena petugas belum lancar memakai aplikasi"
-      ),
-      (
-        "antrean loket", 10, "Antrean di loket panjang; pendaftaran daring belum dijelaskan petugas"
-      ),
-      (
-        "penanganan gawat darurat", 20,
-        "Petugas puskesmas ragu menangani keadaan darurat pada malam hari"
-      ),
-      (
-        "informasi layanan", 2, "Petugas diminta menjelaskan syarat layanan dengan bahasa sederhana"
-      ),
-      ("penyuluhan pertanian", 38, "Petani kopi meminta penyuluhan yang lebih sering"),
-    ]
-    let (topic, competency, summary) = topics.randomElement(using: &random) ?? topics[0]
+    let id = DemoGenerator.id("INP", "\(year.year)-\(month) \(number)")
+    var random = DemoGenerator(id)
+    // The first of a month is about the slow service that the training is to mend.
+    let (topic, competency, summary) =
+      number == 0 ? Self.topics[0] : Self.topics[random.number(0...4)]
     let channels = ["lapor", "loket", "surat", "survei_daring", "forum"]
-    let channel = channels.randomElement(using: &random) ?? "lapor"
-    let drawn = Int.random(in: 10...24, using: &random)
+    let channel = channels[random.number(0...4)]
+    let isWish = random.happens(30)
+    let drawn = random.number(10...24)
     // The last forum is on the 17th of February.
     let day = channel == "forum" ? max(17, drawn) : drawn
-    let district = DemoLists.districts.randomElement(using: &random)?.code ?? "170804"
+    let district = DemoLists.districts[random.number(0...7)].code
+    let answered = min(28, day + (random.happens(85) ? 4 : 9))
     var text = """
       schema: public-input/1
       id: \(id)
       channel: \(channel)
 
       """
-    if channel == "forum", let forum = forums.randomElement(using: &random) {
-      text += "forum: \(forum)\n"
-    }
-    let isAsking = random.happens(30)
+    if channel == "forum" { text += "forum: \(forums[random.number(0...7)])\n" }
     text += """
-      class: \(isAsking ? "aspirasi" : "pengaduan")
-      received_on: 2026-\(month)-\(day)
+      class: \(competency == 4 ? "permintaan_informasi" : isWish ? "aspirasi" : "pengaduan")
+      received_on: \(year.year)-\(month)-\(day)
       topic: \(topic)
       competency: \(competencies[competency].id)
       district: "\(district)"
       summary: \(summary)
+      responded_on: \(year.year)-\(month)-\(answered)
 
       """
-    let draw = Int.random(in: 0..<100, using: &random)
-    let answered = "responded_on: 2026-\(month)-\(min(28, day + 4))\n"
-    if draw < 15 {
-      text += "status: ditindaklanjuti\n\(answered)"
+    let file = path("consultation/inputs/\(year.year)", id, topic)
+    if number == 0, month >= "07", heard[year.year, default: []].count < 2 {
+      heard[year.year, default: []].append((id, file, text))
+      files[file] = text + "status: ditindaklanjuti\n"
     } else {
-      let item = items.first { $0.competency == competency }
-      text += "status: selesai\n\(answered)"
-      if draw < 55, let item {
-        text +=
-          "disposition: diterima\nreason: Pelatihan petugas masuk dalam rencana 2026\nplan_items: [\(item.id)]\n"
-      } else if draw < 80 {
-        text +=
-          "disposition: diterima_sebagian\nreason: Diteruskan ke unit terkait; pelatihan menyusul\n"
-      } else {
-        text += "disposition: ditolak\nreason: Sudah tersedia layanan yang dimaksud di kecamatan\n"
-      }
+      files[file] = text + disposition(competency, year, random.number(0...99))
     }
-    files[path("consultation/inputs/2026", id, topic)] = text
+  }
+
+  private func disposition(_ competency: Int, _ year: DemoYear, _ draw: Int) -> String {
+    let item = items[year.year]?.first { $0.competency == competency }
+    if draw < 15 { return "status: ditindaklanjuti\n" }
+    if draw < 55, let item {
+      return """
+        status: selesai
+        disposition: diterima
+        reason: Pelatihan petugas masuk dalam rencana \(year.year)
+        plan_items: [\(item.id)]
+
+        """
+    }
+    return draw < 80
+      ? """
+      status: selesai
+      disposition: diterima_sebagian
+      reason: Diteruskan ke unit terkait; pelatihan menyusul
+
+      """
+      : """
+      status: selesai
+      disposition: ditolak
+      reason: Sudah tersedia layanan yang dimaksud di kecamatan
+
+      """
+  }
+
+  /// The inputs that an adjustment answers are closed with it.
+  mutating func echo(_ year: DemoYear) {
+    var files: [String: String] = [:]
+    let adjustment = DemoDecision.id("training", year.year)
+    for input in heard[year.year] ?? [] {
+      files[input.path] =
+        input.text + """
+          status: selesai
+          disposition: diterima
+          reason: Ketentuan pelatihan diubah agar petugas lebih cepat lancar
+          adjustments: [\(adjustment)]
+
+          """
+    }
+    add(
+      "humas", "\(year.year)-11-\(year.year == 2026 ? 20 : 27)",
+      "consultation: what came of two inputs", files)
   }
 }

@@ -1,6 +1,7 @@
+internal import Records
 internal import Workflow
 
-/// Makes the records of the demo, in the order in which a year brings them.
+/// Makes the records of the demo, in the order in which three years bring them.
 struct DemoStory {
   private(set) var steps: [DemoStep] = []
 
@@ -10,58 +11,104 @@ struct DemoStory {
     var unit: Int
     var position: Int
     var status: String
+    var rank: String
     var education: String
+    var since: String
+    var until: String?
+
+    /// Whether they are in service from the first to the last day of a year.
+    func serves(in year: Int) -> Bool {
+      since <= "\(year)-01-01" && (until ?? "9999") > "\(year)-12-30"
+    }
+  }
+
+  /// An item of a plan.
+  struct Item {
+    var id: String
+    var title: String
+    var offer: DemoOffer
+    var competency: Int
+    var days: [String]
+    var amount: Int
+    var units: [Int]
+    var subactivity: String
+
+    var start: String { days.first ?? "" }
+    var end: String { days.last ?? "" }
+    var month: String { String(start.dropFirst(5).prefix(2)) }
   }
 
   /// An activity that took place, with who took part.
   struct Activity {
     var id: String
-    var item: Int
+    var title: String
+    var item: Item
     var participants: [String]
   }
 
-  var random = DemoGenerator(seed: 1708)
+  /// Answers to a questionnaire: their sum and how many there are.
+  struct Answers {
+    var sum = 0
+    var count = 0
+  }
+
   var unitIDs: [String] = []
   var positionIDs: [String] = []
   /// Competencies: id, name, and the positions that need it with the level.
   var competencies: [(id: String, code: String, name: String, levels: [Int: Int])] = []
   var people: [Person] = []
-  let policyID = "POL-7K3QDXM"
-  let surveyID = "SRV-H7N4CMA"
-  let planID = "PLN-Q0F3SGZ"
-  let weakEvaluationID = "EVL-P5J6VK4"
-  /// The activities that took place, in order.
-  var done: [Activity] = []
-  /// How often each value was answered to each item of the weak evaluation.
-  var weakCounts: [[Int]] = []
-  var items:
-    [(
-      id: String, title: String, competency: Int, start: String, hours: Int, form: String,
-      amount: Int, units: [Int]
-    )] = []
+  /// The items of each year's plan, and the activities that took place.
+  var items: [Int: [Item]] = [:]
+  var done: [Int: [Activity]] = [:]
+  /// Answers of participants by evaluation, and of each year.
+  var answers: [String: Answers] = [:]
+  var yearAnswers: [Int: Answers] = [:]
+  /// How often each value was answered to each item of a weak evaluation.
+  var weakCounts: [String: [[Int]]] = [:]
+  /// Credited hours of each person, by year.
+  var hours: [Int: [String: Int]] = [:]
+  /// The index of satisfaction in hundredths, by year.
+  var satisfactionIndex: [Int: Int] = [:]
+  /// Inputs that an adjustment answers, by year: path and text up to the status.
+  var heard: [Int: [(id: String, path: String, text: String)]] = [:]
+  /// What the policies that were adjusted say at present.
+  var policyTexts = DemoPolicies()
 
-  /// Tells the whole year.
+  /// Tells the three years.
   mutating func tell() {
     registry()
     policies()
-    survey()
-    plan()
-    activities()
-    consultation()
-    performance()
-    individuals()
-    recognitions()
-    followUp()
-    satisfaction()
-    governance()
-    adjustments()
-    steps.sort { $0.day < $1.day }
+    processing()
+    instruments()
+    for year in DemoYear.all {
+      succession(year)
+      performance(year)
+      survey(year)
+      plan(year)
+      individuals(year)
+      approvals(year)
+      consultation(year)
+      activities(year)
+      recognitions(year)
+      behaviour(year)
+      satisfaction(year)
+      results(year)
+      index(year)
+      decisions(year)
+      echo(year)
+    }
+    steps = steps.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
   }
 
   /// Adds a commit.
-  mutating func add(_ role: String, _ day: String, _ message: String, _ files: [String: String]) {
+  mutating func add(
+    _ role: String, _ day: String, _ message: String, _ files: [String: String],
+    decision: (path: String, id: String)? = nil
+  ) {
     guard !files.isEmpty else { return }
-    steps.append(DemoStep(role: role, day: day, message: message, files: files))
+    steps.append(
+      DemoStep(role: role, day: day, message: message, decision: decision, files: files))
   }
 
   /// A number with two digits.
@@ -71,143 +118,33 @@ struct DemoStory {
   func path(_ folder: String, _ id: String, _ title: String, _ ending: String = "yaml") -> String {
     "\(folder)/\(id)-\(NewRecord.slug(title)).\(ending)"
   }
+
+  /// Working days from a day on.
+  func workingDays(from day: String, count: Int) -> [String] {
+    var number = CalendarDate(day)?.dayNumber ?? 0
+    var days: [String] = []
+    while days.count < count {
+      // The first of January 1970 was a Thursday.
+      let text = CalendarDate(dayNumber: number)?.description ?? ""
+      if (number + 3) % 7 < 5, !DemoLists.holidays.contains(text) { days.append(text) }
+      number += 1
+    }
+    return days
+  }
 }
 
-extension DemoStory {
-  private mutating func registry() {
-    var files: [String: String] = [:]
-    for (number, unit) in DemoLists.units.enumerated() {
-      let id = random.id("UNT")
-      unitIDs.append(id)
-      var text = """
-        schema: org-unit/1
-        id: \(id)
-        code: "1708.\(100 + number)"
-        name: \(unit.name)
-        type: \(unit.type)
+/// One commit of the demo's history.
+struct DemoStep {
+  /// Where a file says this, the id of the commit before stands in the repository.
+  static let before = "{{commit}}"
 
-        """
-      if let district = unit.district { text += "district: \"\(district)\"\n" }
-      text += "active_from: 2017-01-01\n"
-      files[path("registry/units", id, unit.name)] = text
-    }
-    add("operator", "2026-01-05", "registry: units of the regency", files)
-    files = [:]
-    for position in DemoLists.positions {
-      let id = random.id("POS")
-      positionIDs.append(id)
-      files[path("registry/positions", id, position.name)] = """
-        schema: position/1
-        id: \(id)
-        name: \(position.name)
-        group: \(position.group)
-        family: \(position.family)
-
-        """
-    }
-    add("operator", "2026-01-06", "registry: positions", files)
-    add("operator", "2026-01-07", "registry: dictionary of competencies", competencyFiles())
-    add("operator", "2026-01-08", "registry: competency standards of positions", standardFiles())
-    add(
-      "operator", "2026-01-09", "registry: people, by pseudonym",
-      ["registry/people.csv": peopleTable()])
-  }
-
-  private mutating func competencyFiles() -> [String: String] {
-    var files: [String: String] = [:]
-    var all: [(code: String, name: String, type: String, families: [String]?)] = []
-    for (number, name) in DemoLists.managerial.enumerated() {
-      all.append(("M.\(two(number + 1))", name, "manajerial", nil))
-    }
-    all.append(("SK.01", "Perekat bangsa", "sosial_kultural", nil))
-    for (number, competency) in DemoLists.technical.enumerated() {
-      all.append(("T.\(two(number + 1))", competency.name, "teknis", competency.families))
-    }
-    for (code, name, type, families) in all {
-      let id = random.id("CMP")
-      var levels: [Int: Int] = [:]
-      for (number, position) in DemoLists.positions.enumerated() {
-        if let families {
-          if families.contains(position.family) { levels[number] = min(4, position.level + 2) }
-        } else {
-          levels[number] = position.level
-        }
-      }
-      competencies.append((id, code, name, levels))
-      files[path("registry/competencies", id, name)] = """
-        schema: competency/1
-        id: \(id)
-        code: \(code)
-        name: \(name)
-        type: \(type)
-        definition: Kemampuan menerapkan \(name.lowercased()) sesuai tuntutan jabatan.
-
-        """
-    }
-    return files
-  }
-
-  private mutating func standardFiles() -> [String: String] {
-    var files: [String: String] = [:]
-    for (number, position) in DemoLists.positions.enumerated() {
-      let id = random.id("STD")
-      var text = """
-        schema: competency-standard/1
-        id: \(id)
-        position: \(positionIDs[number])
-        scale: 1-5
-        legal_basis: PermenPANRB 38/2017
-        effective_from: 2018-01-01
-        requirements:
-
-        """
-      for competency in competencies {
-        guard let level = competency.levels[number] else { continue }
-        text += "  - {competency: \(competency.id), level: \(level)}\n"
-      }
-      files[path("registry/standards", id, position.name)] = text
-    }
-    return files
-  }
-
-  /// 3,500 people: how many a unit has goes with what it does.
-  private mutating func peopleTable() -> String {
-    var table = "id,status,unit,position,rank,education,active_from,active_to\n"
-    let sizes = ["dinas": 70, "badan": 50, "rsud": 320, "puskesmas": 75, "kecamatan": 28]
-    let byFamily = Dictionary(grouping: DemoLists.positions.indices) {
-      DemoLists.positions[$0].family
-    }
-    var unit = 0
-    while people.count < 3_500 {
-      let kind = DemoLists.units[unit % DemoLists.units.count]
-      let teachers = kind.family == "pendidikan" ? 1_150 : 0
-      for number in 0..<(teachers + (sizes[kind.type] ?? 40)) where people.count < 3_500 {
-        let position: Int
-        if number == 0, unit < DemoLists.units.count {
-          position = 0
-        } else if number < 4 {
-          position = number < 2 ? 1 : 2
-        } else {
-          let family = random.happens(30) ? "administrasi" : kind.family
-          position = byFamily[family]?.randomElement(using: &random) ?? 3
-        }
-        let id = random.id("ASN")
-        let status = position < 3 || random.happens(72) ? "PNS" : "PPPK"
-        let year = Int.random(in: 2003...2024, using: &random)
-        let education =
-          ["S1", "S1", "S1", "D3", "SLTA", "S2"].randomElement(using: &random) ?? "S1"
-        let rank =
-          status == "PNS"
-          ? ["III/a", "III/b", "III/c", "III/d", "IV/a"].randomElement(using: &random) ?? "" : "IX"
-        people.append(
-          Person(
-            id: id, unit: unit % DemoLists.units.count, position: position, status: status,
-            education: education))
-        table +=
-          "\(id),\(status),\(unitIDs[unit % unitIDs.count]),\(positionIDs[position]),\(rank),\(education),\(year)-03-01,\n"
-      }
-      unit += 1
-    }
-    return table
-  }
+  /// Who commits, as in ``DemoLists/roles``.
+  var role: String
+  /// When, as `YYYY-MM-DD`.
+  var day: String
+  var message: String
+  /// The adjustment that this commits, if it is a decision on a policy: its path and id.
+  var decision: (path: String, id: String)?
+  /// The files that are new or changed, by path.
+  var files: [String: String]
 }

@@ -5,7 +5,8 @@ public enum AtomicFile {
   /// Writes a file through a temporary one beside it, made durable and then renamed.
   ///
   /// The folders above are made where they are missing. A file that is there keeps its permissions;
-  /// a symbolic link is replaced, never followed.
+  /// a symbolic link is replaced, never followed. What is not `isDurable` may be gone after a power
+  /// cut, as what can be made again.
   ///
   /// - `isDurable`: Whether to wait until the disk has it; a file that git writes need not.
   /// - Throws: ``GitError/noSpace(path:)`` or ``GitError/system(operation:path:code:)``; the file is
