@@ -48,7 +48,8 @@ struct Bangkom: ParsableCommand {
         CommandGroup(
           name: HelpLanguage.text("REVISIONS", "REVISI"),
           subcommands: [
-            Adjust.self, Commit.self, Diff.self, Log.self, Blame.self, Why.self, Review.self,
+            Adjust.self, Commit.self, Diff.self, Log.self, Blame.self, Why.self, AsOf.self,
+            Review.self,
           ]),
         CommandGroup(
           name: HelpLanguage.text("MERGES", "PENGGABUNGAN"),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Records
 internal import Reports
 internal import Store
@@ -12,7 +13,18 @@ struct Show: SessionCommand {
       abstract: HelpLanguage.text(
         "Show a record, and what refers to it.", "Tampilkan catatan, dan yang merujuknya."),
       discussion: HelpLanguage.text(
-        "Example:\n  bangkom show POL-7K3QDXM", "Contoh:\n  bangkom show POL-7K3QDXM"))
+        """
+        Examples:
+          bangkom show POL-7K3QDXM
+          bangkom show POL-7K3QDXM --as-of 2026-07-01
+          bangkom show POL-7K3QDXM --as-of 2026-07-01 --field jp_min_pns
+        """,
+        """
+        Contoh:
+          bangkom show POL-7K3QDXM
+          bangkom show POL-7K3QDXM --as-of 2026-07-01
+          bangkom show POL-7K3QDXM --as-of 2026-07-01 --field jp_min_pns
+        """))
   }
 
   @OptionGroup var options: CommonOptions
@@ -23,8 +35,23 @@ struct Show: SessionCommand {
   @Option(help: .text("As it was in a commit.", "Sebagaimana pada satu commit.", value: "commit"))
   var rev: String?
 
+  @Option(
+    name: .customLong("as-of"),
+    help: .text(
+      "A policy as it applied on this day.", "Kebijakan sebagaimana berlaku pada tanggal ini.",
+      value: "date"))
+  var day: String?
+
+  @Option(
+    help: .text(
+      "Only one parameter's value, or one clause.",
+      "Hanya nilai satu parameter, atau satu ketentuan.",
+      value: "place"))
+  var field: String?
+
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
+    if let day { return try await showPolicy(workspace, on: session.day(day)) }
     let examination = try await workspace.examine(
       rev.map { .revision($0) } ?? .workTree, checks: false)
     let name = RecordID.normalized(id)
@@ -55,5 +82,39 @@ struct Show: SessionCommand {
       if references.rows.count > 20 { session.console.tell("  …") }
     }
     return .fine
+  }
+
+  private func showPolicy(_ workspace: Workspace, on day: String) async throws -> ExitStatus {
+    let session = workspace.session
+    let (history, examination) = try await workspace.history()
+    let name = RecordID.normalized(id)
+    let policy = try PolicyBook(history, examination).policy(name, on: day)
+    let isClear = session.tellUnclear(policy)
+    if let field {
+      if let parameter = policy.parameters.first(where: { $0.key == field }) {
+        session.console.print(parameter.value ?? "")
+        return parameter.value == nil || !isClear ? .findings : .fine
+      }
+      let clauses = Document.markdown(policy.text).clauses
+        .filter { clause in
+          ["/", ":"].contains { clause.anchor.hasPrefix(field + $0) } || clause.anchor == field
+        }
+      guard !clauses.isEmpty else {
+        throw WorkflowError.unknown(
+          field, suggestion: policy.parameters.map(\.key).joined(separator: ", "))
+      }
+      for clause in clauses { session.console.print(clause.text) }
+      return isClear ? .fine : .findings
+    }
+    if try !PolicyBook(history, examination).policies(on: day).contains(name) {
+      session.console.tell(
+        session.text("\(name) was not in force on \(day)", "\(name) tidak berlaku pada \(day)"))
+    }
+    for id in policy.takenBack {
+      session.console.tell(
+        session.text("without \(id), which applies later", "tanpa \(id), yang berlaku kemudian"))
+    }
+    session.console.write(String(decoding: policy.text, as: UTF8.self))
+    return isClear ? .fine : .findings
   }
 }

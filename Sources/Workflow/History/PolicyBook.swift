@@ -1,0 +1,223 @@
+internal import Changes
+internal import Documents
+internal import Git
+internal import Records
+internal import Store
+
+/// A policy as it applied on a day.
+public struct PolicyVersion: Sendable {
+  /// One parameter with the value that applied.
+  public struct Parameter: Sendable, Hashable {
+    /// The name that formulas use.
+    public var key: String
+    /// The value, as it is written; `nil` where none applied yet.
+    public var value: String?
+    /// The unit.
+    public var unit: String
+    /// Since when it applied.
+    public var from: String?
+    /// The adjustment that set it.
+    public var adjustment: String?
+  }
+
+  /// The policy's id.
+  public var policy: String
+  /// What it is about.
+  public var about: String
+  /// The name of its file, without folders.
+  public var fileName: String
+  /// The file as it applied: values and clauses that came later are not in it.
+  public var text: [UInt8]
+  /// Its parameters, in the order of the file.
+  public var parameters: [Parameter]
+  /// The adjustments that took effect later and were taken back, the latest first.
+  public var takenBack: [String]
+  /// The places where what came later can't be told from other changes; the text has both, marked.
+  public var unclear: [String]
+}
+
+/// The policies as they applied on any day: what took effect later is taken back.
+///
+/// The law counts the day from which a change applies, not the day of the commit. So the text of a
+/// day is the present one without the adjustments of later days: the change that each one's commit
+/// made is undone, by the same merge that joins branches.
+public struct PolicyBook {
+  private let history: History
+  private let examination: Examination
+
+  /// Makes the book out of a snapshot and the history that led to it.
+  public init(_ history: History, _ examination: Examination) {
+    (self.history, self.examination) = (history, examination)
+  }
+
+  /// A policy on a day.
+  ///
+  /// - `day`: The day, as `YYYY-MM-DD`.
+  public func policy(_ id: String, on day: String) throws(WorkflowError) -> PolicyVersion {
+    guard let record = try workflow({ try examination.store.record(withID: id) }),
+      record.kind == "policy", let bytes = examination.bytes(of: record.path)
+    else { throw .unknown(id, suggestion: nil) }
+    var version = PolicyVersion(
+      policy: id, about: record.title ?? "",
+      fileName: record.path.split(separator: "/").last.map(String.init) ?? record.path,
+      text: bytes, parameters: [], takenBack: [], unclear: [])
+    try takeBack(from: day, &version)
+    let document = Document.markdown(version.text)
+    version.parameters = Self.parameters(of: document, on: day)
+    version.text = Self.withoutValues(after: day, document)
+    return version
+  }
+
+  /// The ids of the policies that applied on a day; those of which no day is known are not among them.
+  public func policies(on day: String) throws(WorkflowError) -> [String] {
+    try workflow {
+      try QueryConnection(examination.store).run(
+        """
+        SELECT p.id, p.effective_from, p.effective_to FROM policy p \
+        WHERE p.effective_from IS NOT NULL \
+        AND p.status IN ('ditetapkan', 'berlaku', 'diubah', 'dicabut', 'tidak_berlaku') \
+        AND NOT EXISTS (SELECT 1 FROM policy_amends a WHERE a.record_id = p.id) \
+        ORDER BY p.year, p.type, p.number, p.id
+        """
+      ).rows.filter { row in
+        row[1].description <= day && (row[2] == .null || row[2].description >= day)
+      }.map { $0[0].description }
+    }
+  }
+}
+
+// MARK: - What came later
+
+extension PolicyBook {
+  private struct Later {
+    var adjustment: String
+    /// The policy before and after.
+    var before: [UInt8]
+    var after: [UInt8]
+    /// When its commit was made; nothing is later than what is not committed yet.
+    var time: Int64
+  }
+
+  private func takeBack(from day: String, _ version: inout PolicyVersion) throws(WorkflowError) {
+    let later = try later(than: day, version)
+    for change in later {
+      let merged = RecordMerge.merge(
+        base: change.after, ours: version.text, theirs: change.before, format: .markdown)
+      version.text = merged.bytes(
+        ConflictMarkers(ours: "\(version.policy)", theirs: "< \(change.adjustment)"))
+      version.unclear += merged.conflicts.map { "\(change.adjustment): \($0.place)" }
+      version.takenBack.append(change.adjustment)
+    }
+  }
+
+  private func later(
+    than day: String, _ version: PolicyVersion
+  ) throws(WorkflowError) -> [Later] {
+    let revisions = try history.revisions(ofRecord: version.policy)
+    return try workflow {
+      let ids = try QueryConnection(examination.store).run(
+        "SELECT id, policy, effective_from FROM adjustment ORDER BY id"
+      ).rows.filter { $0[1].description == version.policy && $0[2].description > day }
+        .map { $0[0].description }
+      var found: [Later] = []
+      for id in ids {
+        if let first = try history.revisions(ofRecord: id).last {
+          guard let revision = revisions.first(where: { $0.commit.id == first.commit.id }),
+            let change = try change(id, revision)
+          else { continue }
+          found.append(change)
+        } else if let committed = try revisions.first.flatMap({ try blob($0, \.new) }) {
+          // What is not committed yet.
+          found.append(
+            Later(adjustment: id, before: committed, after: version.text, time: .max))
+        }
+      }
+      return found.sorted { ($1.time, $0.adjustment) < ($0.time, $1.adjustment) }
+    }
+  }
+
+  private func change(_ adjustment: String, _ revision: History.FileRevisions) throws -> Later? {
+    guard let before = try blob(revision, \.old), let after = try blob(revision, \.new) else {
+      return nil
+    }
+    return Later(
+      adjustment: adjustment, before: before, after: after,
+      time: revision.commit.committer.time.seconds)
+  }
+
+  private func blob(
+    _ revision: History.FileRevisions, _ side: KeyPath<StoredRevision.File, String?>
+  ) throws -> [UInt8]? {
+    guard let id = revision.files.lazy.compactMap({ $0[keyPath: side] }).first,
+      let object = ObjectID(hex: id)
+    else { return nil }
+    return try history.git.blob(object)
+  }
+}
+
+// MARK: - Values
+
+extension PolicyBook {
+  private static func parameters(
+    of document: Document, on day: String
+  ) -> [PolicyVersion.Parameter] {
+    guard let list = document.node(at: "/parameters") else { return [] }
+    return document.children(of: list).map { item in
+      func text(_ name: String, in node: NodeIndex) -> String? {
+        document.value(of: name, in: node).map { document.string(of: $0) }
+      }
+      var parameter = PolicyVersion.Parameter(
+        key: text("key", in: item) ?? "", unit: text("unit", in: item) ?? "")
+      guard let values = document.value(of: "values", in: item) else { return parameter }
+      for value in document.children(of: values) {
+        guard let from = text("from", in: value), from <= day, from >= parameter.from ?? "" else {
+          continue
+        }
+        (parameter.from, parameter.value) = (from, text("value", in: value))
+        parameter.adjustment = text("adjustment", in: value)
+      }
+      return parameter
+    }
+  }
+
+  /// The file without the values that apply only later; where all of a parameter do, they stay.
+  private static func withoutValues(after day: String, _ document: Document) -> [UInt8] {
+    guard let list = document.node(at: "/parameters") else { return document.source }
+    var edits: [[Edit]] = []
+    for item in document.children(of: list) {
+      guard let values = document.value(of: "values", in: item) else { continue }
+      let isLater = { (value: NodeIndex) in
+        document.value(of: "from", in: value).map { document.string(of: $0) > day } ?? false
+      }
+      let all = Array(document.children(of: values))
+      guard !all.allSatisfy(isLater) else { continue }
+      for (number, value) in all.enumerated() where isLater(value) {
+        let behind = number + 1 < all.count ? document.nodes[all[number + 1]].range.offset : nil
+        edits.append([removal(of: value, upTo: behind, in: values, document)])
+      }
+    }
+    return EditBatch(edits, to: document.source).text
+  }
+
+  private static func removal(
+    of value: NodeIndex, upTo next: Int?, in list: NodeIndex, _ document: Document
+  ) -> Edit {
+    let source = document.source
+    let range = document.nodes[value].range
+    var (start, end) = (range.offset, range.end)
+    if document.nodes[list].style == .flow {
+      // With the comma before it, or the one behind it.
+      while start > 0, source[start - 1] != UInt8(ascii: ","),
+        source[start - 1] != UInt8(ascii: "[")
+      {
+        start -= 1
+      }
+      if source[start - 1] == UInt8(ascii: ",") { start -= 1 } else { end = next ?? end }
+    } else {
+      while start > 0, source[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+      while end < source.count, source[end - 1] != UInt8(ascii: "\n") { end += 1 }
+    }
+    return Edit(
+      range: TextRange(offset: start, length: end - start, line: 1, column: 1), replacement: "")
+  }
+}
