@@ -421,324 +421,327 @@ static const unsigned char asset138[] = {
 #embed "../../schema/policies/rules/amendment-ordinal.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset139[] = {
-#embed "../../schema/policies/rules/deciding-role.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/correction-meaning.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset140[] = {
-#embed "../../schema/policies/rules/evidence-age.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/deciding-role.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset141[] = {
-#embed "../../schema/policies/rules/evidence-date.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/evidence-age.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset142[] = {
-#embed "../../schema/policies/rules/legal-floor.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/evidence-date.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset143[] = {
-#embed "../../schema/policies/rules/parameter-dates.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/legal-floor.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset144[] = {
-#embed "../../schema/policies/rules/policy-change.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/parameter-dates.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset145[] = {
-#embed "../../schema/policies/rules/policy-dates.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/policy-change.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset146[] = {
-#embed "../../schema/policies/rules/policy-deleted.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/policy-dates.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset147[] = {
-#embed "../../schema/policies/rules/policy-gazette.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/policy-deleted.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset148[] = {
-#embed "../../schema/policies/rules/policy-status.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/policy-gazette.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset149[] = {
-#embed "../../schema/policies/rules/revocation-rank.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/policy-status.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset150[] = {
-#embed "../../schema/policies/rules/revoked-changed.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/revocation-rank.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset151[] = {
-#embed "../../schema/policies/rules/succession-cycle.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/revoked-changed.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset152[] = {
-#embed "../../schema/policies/summaries/evidence-coverage.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/rules/succession-cycle.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset153[] = {
-#embed "../../schema/policies/summaries/policy-amendments.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/summaries/evidence-coverage.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset154[] = {
-#embed "../../schema/policies/summaries/policy-effect.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/summaries/policy-amendments.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset155[] = {
-#embed "../../schema/policies/summaries/policy-in-force.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/summaries/policy-effect.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset156[] = {
-#embed "../../schema/policies/summaries/reasons.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/summaries/policy-in-force.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset157[] = {
-#embed "../../schema/registry/competency-standard.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/policies/summaries/reasons.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset158[] = {
-#embed "../../schema/registry/competency.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/competency-standard.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset159[] = {
-#embed "../../schema/registry/org-unit.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/competency.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset160[] = {
-#embed "../../schema/registry/person.table.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/org-unit.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset161[] = {
-#embed "../../schema/registry/position.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/person.table.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset162[] = {
-#embed "../../schema/registry/reference-set.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/position.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset163[] = {
-#embed "../../schema/registry/rules/date-order.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/reference-set.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset164[] = {
-#embed "../../schema/registry/rules/district-unknown.sql" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/rules/date-order.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset165[] = {
-#embed "../../schema/settings.schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/registry/rules/district-unknown.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset166[] = {
-#embed "../../templates/activity.yaml" suffix(, 0) if_empty(0)
+#embed "../../schema/settings.schema.json" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset167[] = {
-#embed "../../templates/adjustment.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/activity.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset168[] = {
-#embed "../../templates/approval.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/adjustment.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset169[] = {
-#embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/approval.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset170[] = {
-#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset171[] = {
-#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset172[] = {
-#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset173[] = {
-#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset174[] = {
-#embed "../../templates/en/approval.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset175[] = {
-#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/approval.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset176[] = {
-#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset177[] = {
-#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset178[] = {
-#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset179[] = {
-#embed "../../templates/en/learning-recognition.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset180[] = {
-#embed "../../templates/en/needs-proposal.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/learning-recognition.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset181[] = {
-#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/needs-proposal.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset182[] = {
-#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset183[] = {
-#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset184[] = {
-#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset185[] = {
-#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset186[] = {
-#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset187[] = {
-#embed "../../templates/en/processing-register.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset188[] = {
-#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/processing-register.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset189[] = {
-#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset190[] = {
-#embed "../../templates/en/reference-set.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset191[] = {
-#embed "../../templates/en/review.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset192[] = {
-#embed "../../templates/en/skm-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/review.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset193[] = {
-#embed "../../templates/en/waiver.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/skm-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset194[] = {
-#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/waiver.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset195[] = {
-#embed "../../templates/evaluation-response.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset196[] = {
-#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-response.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset197[] = {
-#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset198[] = {
-#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset199[] = {
-#embed "../../templates/individual-plan.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset200[] = {
-#embed "../../templates/learning-recognition.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/individual-plan.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset201[] = {
-#embed "../../templates/needs-proposal.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/learning-recognition.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset202[] = {
-#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-proposal.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset203[] = {
-#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset204[] = {
-#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset205[] = {
-#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset206[] = {
-#embed "../../templates/performance-gap.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset207[] = {
-#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/performance-gap.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset208[] = {
-#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset209[] = {
-#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset210[] = {
-#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset211[] = {
-#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset212[] = {
-#embed "../../templates/post-training-assessment.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset213[] = {
-#embed "../../templates/processing-register.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/post-training-assessment.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset214[] = {
-#embed "../../templates/professionalism-index.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/processing-register.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset215[] = {
-#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/professionalism-index.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset216[] = {
-#embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset217[] = {
-#embed "../../templates/records/queries/kegiatan-menurut-jalur.sql" suffix(, 0) if_empty(0)
+#embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset218[] = {
-#embed "../../templates/records/queries/masukan-belum-dijawab.sql" suffix(, 0) if_empty(0)
+#embed "../../templates/records/queries/kegiatan-menurut-jalur.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset219[] = {
-#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/queries/masukan-belum-dijawab.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset220[] = {
-#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset221[] = {
-#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset222[] = {
-#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset223[] = {
-#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset224[] = {
-#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset225[] = {
-#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset226[] = {
-#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset227[] = {
-#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset228[] = {
-#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset229[] = {
-#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset230[] = {
-#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset231[] = {
-#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset232[] = {
-#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset233[] = {
-#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset234[] = {
-#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset235[] = {
-#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset236[] = {
-#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset237[] = {
-#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset238[] = {
-#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset239[] = {
-#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset240[] = {
-#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset241[] = {
-#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset242[] = {
-#embed "../../templates/review.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset243[] = {
-#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/review.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset244[] = {
-#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset245[] = {
+#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset246[] = {
 #embed "../../templates/waiver.yaml" suffix(, 0) if_empty(0)
 };
 
@@ -882,113 +885,114 @@ static const struct bangkom_asset assets[] = {
   {"schema/policies/rules/adjustment-value.sql", asset136, sizeof asset136 - 1},
   {"schema/policies/rules/amendment-extent.sql", asset137, sizeof asset137 - 1},
   {"schema/policies/rules/amendment-ordinal.sql", asset138, sizeof asset138 - 1},
-  {"schema/policies/rules/deciding-role.sql", asset139, sizeof asset139 - 1},
-  {"schema/policies/rules/evidence-age.sql", asset140, sizeof asset140 - 1},
-  {"schema/policies/rules/evidence-date.sql", asset141, sizeof asset141 - 1},
-  {"schema/policies/rules/legal-floor.sql", asset142, sizeof asset142 - 1},
-  {"schema/policies/rules/parameter-dates.sql", asset143, sizeof asset143 - 1},
-  {"schema/policies/rules/policy-change.sql", asset144, sizeof asset144 - 1},
-  {"schema/policies/rules/policy-dates.sql", asset145, sizeof asset145 - 1},
-  {"schema/policies/rules/policy-deleted.sql", asset146, sizeof asset146 - 1},
-  {"schema/policies/rules/policy-gazette.sql", asset147, sizeof asset147 - 1},
-  {"schema/policies/rules/policy-status.sql", asset148, sizeof asset148 - 1},
-  {"schema/policies/rules/revocation-rank.sql", asset149, sizeof asset149 - 1},
-  {"schema/policies/rules/revoked-changed.sql", asset150, sizeof asset150 - 1},
-  {"schema/policies/rules/succession-cycle.sql", asset151, sizeof asset151 - 1},
-  {"schema/policies/summaries/evidence-coverage.sql", asset152, sizeof asset152 - 1},
-  {"schema/policies/summaries/policy-amendments.sql", asset153, sizeof asset153 - 1},
-  {"schema/policies/summaries/policy-effect.sql", asset154, sizeof asset154 - 1},
-  {"schema/policies/summaries/policy-in-force.sql", asset155, sizeof asset155 - 1},
-  {"schema/policies/summaries/reasons.sql", asset156, sizeof asset156 - 1},
-  {"schema/registry/competency-standard.schema.json", asset157, sizeof asset157 - 1},
-  {"schema/registry/competency.schema.json", asset158, sizeof asset158 - 1},
-  {"schema/registry/org-unit.schema.json", asset159, sizeof asset159 - 1},
-  {"schema/registry/person.table.json", asset160, sizeof asset160 - 1},
-  {"schema/registry/position.schema.json", asset161, sizeof asset161 - 1},
-  {"schema/registry/reference-set.schema.json", asset162, sizeof asset162 - 1},
-  {"schema/registry/rules/date-order.sql", asset163, sizeof asset163 - 1},
-  {"schema/registry/rules/district-unknown.sql", asset164, sizeof asset164 - 1},
-  {"schema/settings.schema.json", asset165, sizeof asset165 - 1},
-  {"templates/activity.yaml", asset166, sizeof asset166 - 1},
-  {"templates/adjustment.yaml", asset167, sizeof asset167 - 1},
-  {"templates/approval.yaml", asset168, sizeof asset168 - 1},
-  {"templates/bangkom.yaml", asset169, sizeof asset169 - 1},
-  {"templates/competency-standard.yaml", asset170, sizeof asset170 - 1},
-  {"templates/competency.yaml", asset171, sizeof asset171 - 1},
-  {"templates/en/activity.yaml", asset172, sizeof asset172 - 1},
-  {"templates/en/adjustment.yaml", asset173, sizeof asset173 - 1},
-  {"templates/en/approval.yaml", asset174, sizeof asset174 - 1},
-  {"templates/en/competency-standard.yaml", asset175, sizeof asset175 - 1},
-  {"templates/en/competency.yaml", asset176, sizeof asset176 - 1},
-  {"templates/en/evaluation-instrument.yaml", asset177, sizeof asset177 - 1},
-  {"templates/en/evaluation.yaml", asset178, sizeof asset178 - 1},
-  {"templates/en/learning-recognition.yaml", asset179, sizeof asset179 - 1},
-  {"templates/en/needs-proposal.yaml", asset180, sizeof asset180 - 1},
-  {"templates/en/needs-survey.yaml", asset181, sizeof asset181 - 1},
-  {"templates/en/org-unit.yaml", asset182, sizeof asset182 - 1},
-  {"templates/en/plan-item.yaml", asset183, sizeof asset183 - 1},
-  {"templates/en/plan.yaml", asset184, sizeof asset184 - 1},
-  {"templates/en/policy.md", asset185, sizeof asset185 - 1},
-  {"templates/en/position.yaml", asset186, sizeof asset186 - 1},
-  {"templates/en/processing-register.yaml", asset187, sizeof asset187 - 1},
-  {"templates/en/public-forum.yaml", asset188, sizeof asset188 - 1},
-  {"templates/en/public-input.yaml", asset189, sizeof asset189 - 1},
-  {"templates/en/reference-set.yaml", asset190, sizeof asset190 - 1},
-  {"templates/en/review.yaml", asset191, sizeof asset191 - 1},
-  {"templates/en/skm-survey.yaml", asset192, sizeof asset192 - 1},
-  {"templates/en/waiver.yaml", asset193, sizeof asset193 - 1},
-  {"templates/evaluation-instrument.yaml", asset194, sizeof asset194 - 1},
-  {"templates/evaluation-response.csv", asset195, sizeof asset195 - 1},
-  {"templates/evaluation-tally.csv", asset196, sizeof asset196 - 1},
-  {"templates/evaluation.yaml", asset197, sizeof asset197 - 1},
-  {"templates/gitattributes", asset198, sizeof asset198 - 1},
-  {"templates/individual-plan.csv", asset199, sizeof asset199 - 1},
-  {"templates/learning-recognition.yaml", asset200, sizeof asset200 - 1},
-  {"templates/needs-proposal.yaml", asset201, sizeof asset201 - 1},
-  {"templates/needs-response.csv", asset202, sizeof asset202 - 1},
-  {"templates/needs-survey.yaml", asset203, sizeof asset203 - 1},
-  {"templates/org-unit.yaml", asset204, sizeof asset204 - 1},
-  {"templates/participation.csv", asset205, sizeof asset205 - 1},
-  {"templates/performance-gap.csv", asset206, sizeof asset206 - 1},
-  {"templates/person.csv", asset207, sizeof asset207 - 1},
-  {"templates/plan-item.yaml", asset208, sizeof asset208 - 1},
-  {"templates/plan.yaml", asset209, sizeof asset209 - 1},
-  {"templates/policy.md", asset210, sizeof asset210 - 1},
-  {"templates/position.yaml", asset211, sizeof asset211 - 1},
-  {"templates/post-training-assessment.csv", asset212, sizeof asset212 - 1},
-  {"templates/processing-register.yaml", asset213, sizeof asset213 - 1},
-  {"templates/professionalism-index.csv", asset214, sizeof asset214 - 1},
-  {"templates/public-forum.yaml", asset215, sizeof asset215 - 1},
-  {"templates/public-input.yaml", asset216, sizeof asset216 - 1},
-  {"templates/records/queries/kegiatan-menurut-jalur.sql", asset217, sizeof asset217 - 1},
-  {"templates/records/queries/masukan-belum-dijawab.sql", asset218, sizeof asset218 - 1},
-  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset219, sizeof asset219 - 1},
-  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset220, sizeof asset220 - 1},
-  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset221, sizeof asset221 - 1},
-  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset222, sizeof asset222 - 1},
-  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset223, sizeof asset223 - 1},
-  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset224, sizeof asset224 - 1},
-  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset225, sizeof asset225 - 1},
-  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset226, sizeof asset226 - 1},
-  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset227, sizeof asset227 - 1},
-  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset228, sizeof asset228 - 1},
-  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset229, sizeof asset229 - 1},
-  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset230, sizeof asset230 - 1},
-  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset231, sizeof asset231 - 1},
-  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset232, sizeof asset232 - 1},
-  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset233, sizeof asset233 - 1},
-  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset234, sizeof asset234 - 1},
-  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset235, sizeof asset235 - 1},
-  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset236, sizeof asset236 - 1},
-  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset237, sizeof asset237 - 1},
-  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset238, sizeof asset238 - 1},
-  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset239, sizeof asset239 - 1},
-  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset240, sizeof asset240 - 1},
-  {"templates/reference-set.yaml", asset241, sizeof asset241 - 1},
-  {"templates/review.yaml", asset242, sizeof asset242 - 1},
-  {"templates/skm-survey.yaml", asset243, sizeof asset243 - 1},
-  {"templates/unit-performance.csv", asset244, sizeof asset244 - 1},
-  {"templates/waiver.yaml", asset245, sizeof asset245 - 1},
+  {"schema/policies/rules/correction-meaning.sql", asset139, sizeof asset139 - 1},
+  {"schema/policies/rules/deciding-role.sql", asset140, sizeof asset140 - 1},
+  {"schema/policies/rules/evidence-age.sql", asset141, sizeof asset141 - 1},
+  {"schema/policies/rules/evidence-date.sql", asset142, sizeof asset142 - 1},
+  {"schema/policies/rules/legal-floor.sql", asset143, sizeof asset143 - 1},
+  {"schema/policies/rules/parameter-dates.sql", asset144, sizeof asset144 - 1},
+  {"schema/policies/rules/policy-change.sql", asset145, sizeof asset145 - 1},
+  {"schema/policies/rules/policy-dates.sql", asset146, sizeof asset146 - 1},
+  {"schema/policies/rules/policy-deleted.sql", asset147, sizeof asset147 - 1},
+  {"schema/policies/rules/policy-gazette.sql", asset148, sizeof asset148 - 1},
+  {"schema/policies/rules/policy-status.sql", asset149, sizeof asset149 - 1},
+  {"schema/policies/rules/revocation-rank.sql", asset150, sizeof asset150 - 1},
+  {"schema/policies/rules/revoked-changed.sql", asset151, sizeof asset151 - 1},
+  {"schema/policies/rules/succession-cycle.sql", asset152, sizeof asset152 - 1},
+  {"schema/policies/summaries/evidence-coverage.sql", asset153, sizeof asset153 - 1},
+  {"schema/policies/summaries/policy-amendments.sql", asset154, sizeof asset154 - 1},
+  {"schema/policies/summaries/policy-effect.sql", asset155, sizeof asset155 - 1},
+  {"schema/policies/summaries/policy-in-force.sql", asset156, sizeof asset156 - 1},
+  {"schema/policies/summaries/reasons.sql", asset157, sizeof asset157 - 1},
+  {"schema/registry/competency-standard.schema.json", asset158, sizeof asset158 - 1},
+  {"schema/registry/competency.schema.json", asset159, sizeof asset159 - 1},
+  {"schema/registry/org-unit.schema.json", asset160, sizeof asset160 - 1},
+  {"schema/registry/person.table.json", asset161, sizeof asset161 - 1},
+  {"schema/registry/position.schema.json", asset162, sizeof asset162 - 1},
+  {"schema/registry/reference-set.schema.json", asset163, sizeof asset163 - 1},
+  {"schema/registry/rules/date-order.sql", asset164, sizeof asset164 - 1},
+  {"schema/registry/rules/district-unknown.sql", asset165, sizeof asset165 - 1},
+  {"schema/settings.schema.json", asset166, sizeof asset166 - 1},
+  {"templates/activity.yaml", asset167, sizeof asset167 - 1},
+  {"templates/adjustment.yaml", asset168, sizeof asset168 - 1},
+  {"templates/approval.yaml", asset169, sizeof asset169 - 1},
+  {"templates/bangkom.yaml", asset170, sizeof asset170 - 1},
+  {"templates/competency-standard.yaml", asset171, sizeof asset171 - 1},
+  {"templates/competency.yaml", asset172, sizeof asset172 - 1},
+  {"templates/en/activity.yaml", asset173, sizeof asset173 - 1},
+  {"templates/en/adjustment.yaml", asset174, sizeof asset174 - 1},
+  {"templates/en/approval.yaml", asset175, sizeof asset175 - 1},
+  {"templates/en/competency-standard.yaml", asset176, sizeof asset176 - 1},
+  {"templates/en/competency.yaml", asset177, sizeof asset177 - 1},
+  {"templates/en/evaluation-instrument.yaml", asset178, sizeof asset178 - 1},
+  {"templates/en/evaluation.yaml", asset179, sizeof asset179 - 1},
+  {"templates/en/learning-recognition.yaml", asset180, sizeof asset180 - 1},
+  {"templates/en/needs-proposal.yaml", asset181, sizeof asset181 - 1},
+  {"templates/en/needs-survey.yaml", asset182, sizeof asset182 - 1},
+  {"templates/en/org-unit.yaml", asset183, sizeof asset183 - 1},
+  {"templates/en/plan-item.yaml", asset184, sizeof asset184 - 1},
+  {"templates/en/plan.yaml", asset185, sizeof asset185 - 1},
+  {"templates/en/policy.md", asset186, sizeof asset186 - 1},
+  {"templates/en/position.yaml", asset187, sizeof asset187 - 1},
+  {"templates/en/processing-register.yaml", asset188, sizeof asset188 - 1},
+  {"templates/en/public-forum.yaml", asset189, sizeof asset189 - 1},
+  {"templates/en/public-input.yaml", asset190, sizeof asset190 - 1},
+  {"templates/en/reference-set.yaml", asset191, sizeof asset191 - 1},
+  {"templates/en/review.yaml", asset192, sizeof asset192 - 1},
+  {"templates/en/skm-survey.yaml", asset193, sizeof asset193 - 1},
+  {"templates/en/waiver.yaml", asset194, sizeof asset194 - 1},
+  {"templates/evaluation-instrument.yaml", asset195, sizeof asset195 - 1},
+  {"templates/evaluation-response.csv", asset196, sizeof asset196 - 1},
+  {"templates/evaluation-tally.csv", asset197, sizeof asset197 - 1},
+  {"templates/evaluation.yaml", asset198, sizeof asset198 - 1},
+  {"templates/gitattributes", asset199, sizeof asset199 - 1},
+  {"templates/individual-plan.csv", asset200, sizeof asset200 - 1},
+  {"templates/learning-recognition.yaml", asset201, sizeof asset201 - 1},
+  {"templates/needs-proposal.yaml", asset202, sizeof asset202 - 1},
+  {"templates/needs-response.csv", asset203, sizeof asset203 - 1},
+  {"templates/needs-survey.yaml", asset204, sizeof asset204 - 1},
+  {"templates/org-unit.yaml", asset205, sizeof asset205 - 1},
+  {"templates/participation.csv", asset206, sizeof asset206 - 1},
+  {"templates/performance-gap.csv", asset207, sizeof asset207 - 1},
+  {"templates/person.csv", asset208, sizeof asset208 - 1},
+  {"templates/plan-item.yaml", asset209, sizeof asset209 - 1},
+  {"templates/plan.yaml", asset210, sizeof asset210 - 1},
+  {"templates/policy.md", asset211, sizeof asset211 - 1},
+  {"templates/position.yaml", asset212, sizeof asset212 - 1},
+  {"templates/post-training-assessment.csv", asset213, sizeof asset213 - 1},
+  {"templates/processing-register.yaml", asset214, sizeof asset214 - 1},
+  {"templates/professionalism-index.csv", asset215, sizeof asset215 - 1},
+  {"templates/public-forum.yaml", asset216, sizeof asset216 - 1},
+  {"templates/public-input.yaml", asset217, sizeof asset217 - 1},
+  {"templates/records/queries/kegiatan-menurut-jalur.sql", asset218, sizeof asset218 - 1},
+  {"templates/records/queries/masukan-belum-dijawab.sql", asset219, sizeof asset219 - 1},
+  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset220, sizeof asset220 - 1},
+  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset221, sizeof asset221 - 1},
+  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset222, sizeof asset222 - 1},
+  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset223, sizeof asset223 - 1},
+  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset224, sizeof asset224 - 1},
+  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset225, sizeof asset225 - 1},
+  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset226, sizeof asset226 - 1},
+  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset227, sizeof asset227 - 1},
+  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset228, sizeof asset228 - 1},
+  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset229, sizeof asset229 - 1},
+  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset230, sizeof asset230 - 1},
+  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset231, sizeof asset231 - 1},
+  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset232, sizeof asset232 - 1},
+  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset233, sizeof asset233 - 1},
+  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset234, sizeof asset234 - 1},
+  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset235, sizeof asset235 - 1},
+  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset236, sizeof asset236 - 1},
+  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset237, sizeof asset237 - 1},
+  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset238, sizeof asset238 - 1},
+  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset239, sizeof asset239 - 1},
+  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset240, sizeof asset240 - 1},
+  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset241, sizeof asset241 - 1},
+  {"templates/reference-set.yaml", asset242, sizeof asset242 - 1},
+  {"templates/review.yaml", asset243, sizeof asset243 - 1},
+  {"templates/skm-survey.yaml", asset244, sizeof asset244 - 1},
+  {"templates/unit-performance.csv", asset245, sizeof asset245 - 1},
+  {"templates/waiver.yaml", asset246, sizeof asset246 - 1},
 };
 
 const struct bangkom_asset *bangkom_asset_at(size_t index) {

@@ -1,56 +1,87 @@
 internal import ArgumentParser
+internal import Changes
 internal import Documents
 internal import Git
 internal import Records
 internal import Reports
 internal import Workflow
 
-/// `bangkom adjust`: changes a policy's parameter, with its reasons, in one commit.
+/// `bangkom adjust`: changes a policy, with its reasons, in one commit.
 struct Adjust: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "adjust",
       abstract: HelpLanguage.text(
-        "Change a policy's parameter, with its reasons, in one commit.",
-        "Ubah parameter kebijakan beserta alasannya, dalam satu commit."),
+        "Change a policy, with its reasons, in one commit.",
+        "Ubah kebijakan beserta alasannya, dalam satu commit."),
       discussion: HelpLanguage.text(
         """
-        The editor opens with a draft of the rationale: problem, evidence, alternatives, choice,
-        expected effect, date of review. What is finished is checked and committed together with
-        the policy. What is refused is kept and can be finished with --from-file.
+        With --set a parameter gets a new value; without it the policy's file is taken as you edited
+        it, or opens in the editor. Then the rationale opens, drafted from what is known: what
+        changes, the figures of the policy's objectives, public inputs that wait for an answer. What
+        is finished is checked and committed together with the policy. What is refused or
+        interrupted is kept: bangkom adjust --continue.
 
         Examples:
           bangkom adjust POL-7K3QDXM --set jp_min_pns=24 --from 2027-01-01
+          bangkom adjust POL-7K3QDXM --from 2027-01-01              words of the policy
+          bangkom adjust POL-7K3QDXM --type tetap                   reviewed, and stays
+          bangkom adjust POL-7K3QDXM --type ralat --from 2026-12-01 mends a slip
           bangkom adjust POL-7K3QDXM --set jp_min_pns=24 --from 2027-01-01 --from-file alasan.yaml
           bangkom adjust POL-7K3QDXM --set jp_min_pns=24 --from 2027-01-01 --dry-run
+          bangkom adjust --amend                                    before it is pushed
         """,
         """
-        Penyunting terbuka dengan rancangan alasan: masalah, bukti, alternatif, pilihan, dampak
-        yang diharapkan, tanggal peninjauan. Hasilnya diperiksa lalu disimpan bersama
-        kebijakannya. Yang ditolak tetap tersimpan dan dapat dilanjutkan dengan --from-file.
+        Dengan --set sebuah parameter mendapat nilai baru; tanpanya berkas kebijakan diambil seperti
+        yang Anda ubah, atau terbuka di penyunting. Lalu alasannya terbuka, sudah berisi yang
+        diketahui: yang berubah, angka sasaran kebijakan, masukan publik yang menunggu jawaban.
+        Hasilnya diperiksa lalu disimpan bersama kebijakannya. Yang ditolak atau terputus tetap
+        tersimpan: bangkom adjust --continue.
 
         Contoh:
           bangkom adjust POL-7K3QDXM --set jp_min_pns=24 --from 2027-01-01
+          bangkom adjust POL-7K3QDXM --from 2027-01-01              kata-kata kebijakan
+          bangkom adjust POL-7K3QDXM --type tetap                   ditinjau, dan tetap
+          bangkom adjust POL-7K3QDXM --type ralat --from 2026-12-01 memperbaiki salah tulis
           bangkom adjust POL-7K3QDXM --set jp_min_pns=24 --from 2027-01-01 --from-file alasan.yaml
           bangkom adjust POL-7K3QDXM --set jp_min_pns=24 --from 2027-01-01 --dry-run
+          bangkom adjust --amend                                    sebelum dikirim
         """))
+  }
+
+  /// The kinds of adjustment, as records name them.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case parameter
+    case clause = "ketentuan"
+    case amendment = "perubahan"
+    case revocation = "pencabutan"
+    case correction = "ralat"
+    case emergency = "darurat"
+    case kept = "tetap"
   }
 
   @OptionGroup var options: CommonOptions
 
   @Argument(help: .text("The policy's id.", "Id kebijakannya.", value: "id"))
-  var policy: String
+  var policy: String?
 
   @Option(
     help: .text(
-      "The parameter and its new value.", "Parameter dan nilai barunya.", value: "key=value"))
-  var set: String
+      "A parameter and its new value; may be given again.",
+      "Parameter dan nilai barunya; boleh diulang.", value: "key=value"))
+  var set: [String] = []
 
   @Option(
     help: .text(
       "The day from which it applies (YYYY-MM-DD).", "Tanggal mulai berlaku (TTTT-BB-HH).",
       value: "date"))
-  var from: String
+  var from: String?
+
+  @Option(
+    help: .text(
+      "parameter, ketentuan, perubahan, pencabutan, ralat, darurat or tetap.",
+      "parameter, ketentuan, perubahan, pencabutan, ralat, darurat, atau tetap.", value: "type"))
+  var type: Kind?
 
   @Option(help: .text("What the adjustment is called.", "Judul penyesuaiannya.", value: "text"))
   var title: String?
@@ -63,71 +94,236 @@ struct Adjust: SessionCommand {
   var rationaleFile: String?
 
   @Flag(
+    name: .customLong("continue"),
+    help: .text("Go on with what was begun.", "Lanjutkan yang sudah dimulai."))
+  var isContinued = false
+
+  @Flag(
+    name: .customLong("amend"),
+    help: .text(
+      "Change the adjustment of the last commit.", "Ubah penyesuaian pada commit terakhir."))
+  var isAmended = false
+
+  @Flag(
+    name: .customLong("anew"),
+    help: .text("Throw away what was begun.", "Buang yang sudah dimulai."))
+  var isAnew = false
+
+  @Flag(
     name: .customLong("dry-run"),
     help: .text("Show what would be committed.", "Tampilkan yang akan disimpan."))
   var isDryRun = false
 
+  @Flag(
+    name: .customLong("no-commit"),
+    help: .text(
+      "Write the files and leave the commit to you.",
+      "Tulis berkasnya; commit diserahkan pada Anda."
+    ))
+  var isCommitLeft = false
+
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
-    let adjustment = try await adjustment(workspace)
-    let text = try finished(adjustment, session, workspace)
-    let changes: [String: CommitTransaction.Change] = [
-      adjustment.policyPath: .file(adjustment.policy), adjustment.path: .file(text),
-    ]
-    let message = try PolicyAdjustment.message(for: text, id: adjustment.id)
-    if isDryRun {
-      session.console.print(String(decoding: text, as: UTF8.self))
-      session.console.print(message)
-      let result = try await workspace.examine(.changes(changes))
-      session.report(result.findings, fileCount: result.fileCount, to: .error, bytes: result.bytes)
-      return result.findings.hasErrors ? .findings : .fine
+    let kept = try KeptAdjustment(workspace)
+    let source = AdjustmentSource(workspace: workspace, kept: kept)
+    let rationale = try rationale(session)
+    var pending: PendingAdjustment
+    if isContinued || isAmended {
+      pending = try isAmended ? source.amended() : source.continued()
+      if let rationale { pending = pending.with(rationale: rationale) }
+    } else {
+      try offer(kept, session)
+      pending = try await source.new(request(workspace, kept), rationale: rationale)
     }
-    switch try await workspace.committing.commit(changes: changes, message: message) {
-    case .committed(let commit):
-      Draft(workspace).remove()
-      session.console.print("\(commit.id.abbreviated()) \(commit.subject)")
-      session.console.print("  \(adjustment.policyPath)")
-      session.console.print("  \(adjustment.path)")
-      return .fine
-    case .refused(let findings, let examination):
-      let path = try Draft(workspace).keep(text)
-      session.report(
-        findings, fileCount: examination.fileCount, to: .error, bytes: examination.bytes)
-      session.console.tell(
-        session.text(
-          "nothing was committed; your text is kept: finish it and give it with --from-file \(path)",
-          "tidak ada yang disimpan; teks Anda tetap ada: lengkapi lalu pakai --from-file \(path)"))
-      return .findings
+    if rationaleFile == nil, !isDryRun {
+      guard session.isInteractive || isContinued else {
+        throw Failure(
+          .usage,
+          session.text(
+            "without a terminal the rationale comes from a file",
+            "tanpa terminal, alasannya diambil dari berkas"),
+          hints: ["--from-file alasan.yaml", "--dry-run"])
+      }
+      try kept.keep(pending)
+      if session.isInteractive { try Editor(session).open(kept.textPath) }
+      pending.text = FileBytes.read(kept.textPath) ?? []
     }
+    return isDryRun
+      ? try await show(pending, workspace) : try await finish(pending, kept, workspace)
   }
 
-  /// The adjustment of what HEAD has; the store is free again when this returns, so that neither
-  /// the editor nor the check of the result waits for it.
-  private func adjustment(_ workspace: Workspace) async throws -> PolicyAdjustment {
+  /// Shows what would be committed: the record, the changes as a reviewer sees them, what follows
+  /// from them, and the message.
+  private func show(_ pending: PendingAdjustment, _ workspace: Workspace) async throws -> ExitStatus
+  {
     let session = workspace.session
-    let examination = try await workspace.examine(.revision("HEAD"), checks: false)
-    return try PolicyAdjustment(
-      request(session), examination: examination, rationale: rationale(session),
-      today: session.today)
+    session.console.print(String(decoding: pending.text, as: UTF8.self))
+    try await present(pending, workspace)
+    session.console.print(try PolicyAdjustment.message(for: pending.text, id: pending.id))
+    let (_, result) = try await workspace.committing.whole(pending.changes, amends: isAmended)
+    session.report(result.findings, fileCount: result.fileCount, to: .error, bytes: result.bytes)
+    return result.findings.hasErrors ? .findings : .fine
   }
 
-  private func request(_ session: Session) throws -> PolicyAdjustment.Request {
-    let parts = set.split(separator: "=", maxSplits: 1)
+  private func present(_ pending: PendingAdjustment, _ workspace: Workspace) async throws {
+    let session = workspace.session
+    let scope = isAmended ? "HEAD^" : "HEAD"
+    let comparison = try workspace.examiner.compare(
+      from: .revision(scope), to: .changes(pending.changes))
+    var impact = try await workspace.examiner.impact(of: comparison)
+    // What is wrong is told by itself, with its places.
+    impact.appeared = []
+    session.console.write(
+      ChangeText(language: session.language, isColored: session.isColored, width: session.width)
+        .text(of: comparison.changes()))
+    session.console.write("\n\(ImpactReport(impact, in: session.language).text(session.style))\n")
+  }
+
+  /// Commits it, or leaves it in the work tree; what is refused is kept.
+  private func finish(
+    _ pending: PendingAdjustment, _ kept: KeptAdjustment, _ workspace: Workspace
+  ) async throws -> ExitStatus {
+    let session = workspace.session
+    if session.isInteractive, !isCommitLeft { try await present(pending, workspace) }
+    let refusal: (findings: [Finding], examination: Examination)
+    if isCommitLeft {
+      let (changes, examination) = try await workspace.committing.whole(
+        pending.changes, amends: isAmended)
+      if !examination.findings.hasErrors {
+        try write(changes, workspace)
+        kept.remove()
+        return .fine
+      }
+      refusal = (examination.findings, examination)
+    } else {
+      let message = try PolicyAdjustment.message(for: pending.text, id: pending.id)
+      switch try await workspace.committing.commit(
+        changes: pending.changes, message: message, amends: isAmended)
+      {
+      case .committed(let commit):
+        kept.remove()
+        session.console.print("\(commit.id.abbreviated()) \(commit.subject)")
+        if let path = pending.policyPath { session.console.print("  \(path)") }
+        session.console.print("  \(pending.path)")
+        return .fine
+      case .refused(let findings, let examination): refusal = (findings, examination)
+      }
+    }
+    try kept.keep(pending)
+    session.report(
+      refusal.findings, fileCount: refusal.examination.fileCount, to: .error,
+      bytes: refusal.examination.bytes)
+    session.console.tell(
+      session.text(
+        "nothing was committed; your text is kept in \(kept.textPath)",
+        "tidak ada yang disimpan; teks Anda tetap ada di \(kept.textPath)"))
+    session.console.tell(
+      session.text(
+        "finish it there, then: bangkom adjust --continue",
+        "lengkapi di sana, lalu: bangkom adjust --continue"))
+    return .findings
+  }
+
+  private func write(
+    _ changes: [String: CommitTransaction.Change], _ workspace: Workspace
+  ) throws {
+    for (path, change) in changes.sorted(by: { $0.key < $1.key }) {
+      guard case .file(let bytes, _) = change else { continue }
+      try AtomicFile.write(bytes, to: "\(workspace.repository.root)/\(path)")
+      workspace.session.console.print(path)
+    }
+  }
+}
+
+// MARK: - The request
+
+extension Adjust {
+  private func request(
+    _ workspace: Workspace, _ kept: KeptAdjustment
+  ) throws -> PolicyAdjustment.Request {
+    let session = workspace.session
+    guard let policy else {
+      throw Failure(
+        .usage, session.text("which policy?", "kebijakan yang mana?"),
+        hints: ["bangkom list policy"])
+    }
+    let id = RecordID.normalized(policy)
+    guard let from = from ?? (type == .kept ? session.today : nil) else {
+      throw Failure(
+        .usage, session.text("from which day does it apply?", "berlaku sejak tanggal berapa?"),
+        hints: ["--from 2027-01-01"])
+    }
+    let values = try set.map { try value($0, session) }
+    let content: PolicyAdjustment.Content =
+      switch type {
+      case .kept: .nothing
+      case .revocation: .revocation
+      default: values.isEmpty ? .text(try editedPolicy(id, workspace, kept)) : .values(values)
+      }
+    let name = values.map { key, value in
+      session.text("\(key) becomes \(value)", "\(key) menjadi \(value)")
+    }
+    return PolicyAdjustment.Request(
+      policy: id, content: content,
+      type: (type ?? (values.isEmpty ? .clause : .parameter)).rawValue,
+      from: try session.day(from),
+      title: title ?? (name.isEmpty ? id : name.joined(separator: ", ")))
+  }
+
+  private func value(_ text: String, _ session: Session) throws -> (key: String, value: String) {
+    let parts = text.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, parts[1].allSatisfy({ $0.isNumber || "-.".contains($0) }) else {
       throw Failure(
-        .usage, session.text("`\(set)` is not key=number", "`\(set)` bukan kunci=bilangan"),
+        .usage, session.text("`\(text)` is not key=number", "`\(text)` bukan kunci=bilangan"),
         hints: ["--set jp_min_pns=24"])
     }
-    guard CalendarDate(from) != nil else {
+    return (String(parts[0]), String(parts[1]))
+  }
+
+  /// The policy's file as it was edited: in the work tree, or now in the editor.
+  private func editedPolicy(
+    _ id: String, _ workspace: Workspace, _ kept: KeptAdjustment
+  ) throws -> [UInt8] {
+    let session = workspace.session
+    let git = try workspace.repository.git()
+    let catalog = try workspace.examiner.library().catalog
+    let folder = catalog.kind(named: "policy")?.path.topFolder ?? "policies"
+    guard let head = try git.head.commit,
+      let file = try git.files(of: head, under: [RepositoryPath(folder)])
+        .first(where: { catalog.kind(at: $0.path.string ?? "")?.values["id"] == id }),
+      let path = file.path.string
+    else { throw WorkflowError.unknown(id, suggestion: nil) }
+    let committed = try git.blob(file.id)
+    if let edited = FileBytes.read("\(workspace.repository.root)/\(path)"), edited != committed {
+      return edited
+    }
+    guard session.isInteractive else {
       throw Failure(
         .usage,
         session.text(
-          "`\(from)` is not a day; write YYYY-MM-DD", "`\(from)` bukan tanggal; tulis TTTT-BB-HH"))
+          "\(path) is as it was committed: nothing changes",
+          "\(path) masih seperti pada commit terakhir: tidak ada yang berubah"),
+        hints: [
+          session.text("edit it first, or use --set", "ubah dahulu berkasnya, atau pakai --set")
+        ])
     }
-    let name = session.text("\(parts[0]) becomes \(parts[1])", "\(parts[0]) menjadi \(parts[1])")
-    return PolicyAdjustment.Request(
-      policy: RecordID.normalized(policy), key: String(parts[0]), value: String(parts[1]),
-      from: from, title: title ?? name)
+    try AtomicFile.write(committed, to: kept.policyPath)
+    try Editor(session).open(kept.policyPath)
+    return FileBytes.read(kept.policyPath) ?? committed
+  }
+
+  /// An adjustment that was begun is not thrown away without a word.
+  private func offer(_ kept: KeptAdjustment, _ session: Session) throws {
+    guard let begun = kept.load(), session.isInteractive, !isDryRun, !isAnew else { return }
+    throw Failure(
+      .unsafe,
+      session.text(
+        "\(begun.id) has been begun and is not committed",
+        "\(begun.id) sudah dimulai dan belum disimpan"),
+      hints: [
+        "bangkom adjust --continue",
+        session.text("to throw it away: --anew", "untuk membuangnya: --anew"),
+      ])
   }
 
   /// The part of an earlier draft that a person writes, without what is drafted anew.
@@ -142,41 +338,5 @@ struct Adjust: SessionCommand {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let start = text.firstRange(of: "decided_on:") else { return text }
     return String(text[start.lowerBound...])
-  }
-
-  private func finished(
-    _ adjustment: PolicyAdjustment, _ session: Session, _ workspace: Workspace
-  ) throws -> [UInt8] {
-    guard rationaleFile == nil, !isDryRun else { return Array(adjustment.draft.utf8) }
-    guard session.isInteractive else {
-      throw Failure(
-        .usage,
-        session.text(
-          "without a terminal the rationale comes from a file",
-          "tanpa terminal, alasannya diambil dari berkas"),
-        hints: ["--from-file alasan.yaml"])
-    }
-    let path = try Draft(workspace).keep(Array(adjustment.draft.utf8))
-    try Editor(session).open(path)
-    return FileBytes.read(path) ?? []
-  }
-}
-
-/// The rationale that a person is writing: kept in the git directory until it is committed.
-private struct Draft {
-  private let path: String?
-
-  init(_ workspace: Workspace) {
-    path = workspace.repository.directory.map { "\($0.gitDirectory)/bangkom/ADJUSTMENT.yaml" }
-  }
-
-  func keep(_ bytes: [UInt8]) throws -> String {
-    guard let path else { throw GitError.notARepository(path: ".") }
-    try AtomicFile.write(bytes, to: path)
-    return path
-  }
-
-  func remove() {
-    if let path { FileBytes.remove(path) }
   }
 }

@@ -53,6 +53,8 @@ public struct CommitTransaction: Sendable {
   public var base: Base = .any
   /// The tree that was checked; another is refused.
   public var expectedTree: ObjectID?
+  /// Whether the commit takes the place of the one that `HEAD` leads to.
+  public var amends = false
   /// Whether a commit that changes nothing is made.
   public var allowsEmpty = false
   /// Makes a signature of the commit's bytes; `nil` for a commit without one.
@@ -197,7 +199,7 @@ extension CommitTransaction {
     if let expectedTree, expectedTree != tree {
       throw .treeChanged(expected: expectedTree, found: tree)
     }
-    if !allowsEmpty {
+    if !allowsEmpty, !amends {
       let before =
         if let parent = head.commit {
           try repository.commit(parent).tree
@@ -206,13 +208,15 @@ extension CommitTransaction {
         }
       guard tree != before else { throw .nothingToCommit }
     }
+    var parents = head.commit.map { [$0] } ?? []
+    if amends, let commit = head.commit { parents = try repository.commit(commit).parents }
     let commit = try repository.createCommit(
-      tree: tree, parents: head.commit.map { [$0] } ?? [], author: author, committer: committer,
-      message: message, sign: sign)
+      tree: tree, parents: parents, author: author, committer: committer, message: message,
+      sign: sign)
     let subject = message.split(separator: "\n").first.map(String.init) ?? ""
     try repository.updateReference(
       head.reference, to: commit, expecting: head.commit ?? .zero, by: committer,
-      message: "commit\(head.commit == nil ? " (initial)" : ""): \(subject)")
+      message: "commit\(head.commit == nil ? " (initial)" : amends ? " (amend)" : ""): \(subject)")
     return Outcome(commit: commit, tree: tree, parent: head.commit, reference: head.reference)
   }
 }

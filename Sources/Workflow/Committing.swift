@@ -30,23 +30,24 @@ public struct Committing {
 
   /// Checks what a commit would become, then makes it and writes the files.
   ///
-  /// The commit comes first: killed in between, the work tree is as it was, and git says which
-  /// files differ.
+  /// Pages of summaries whose records change are written anew in the same commit. The commit comes
+  /// first: killed in between, the work tree is as it was, and git says which files differ.
   ///
   /// - `changes`: The files that the commit changes.
+  /// - `amends`: Whether it takes the place of the last one, which nobody else has yet.
   public func commit(
-    changes: [String: CommitTransaction.Change], message: String
+    changes: [String: CommitTransaction.Change], message: String, amends: Bool = false
   ) async throws(WorkflowError) -> CommitOutcome {
     let git = try repository.git()
     let head = try workflow { try git.head.commit }
-    let examination = try await examiner.examine(.changes(changes))
+    let (changes, examination) = try await whole(changes, amends: amends)
     if examination.findings.hasErrors { return .refused(examination.findings, examination) }
     let commit = try commit(
       .changes(
         Dictionary(
           changes.map { (RepositoryPath($0.key), $0.value) },
           uniquingKeysWith: { first, _ in first })),
-      message: message, base: .exactly(head))
+      message: message, base: .exactly(head), amends: amends)
     try workflow {
       for (path, change) in changes.sorted(by: { $0.key < $1.key }) {
         guard case .file(let bytes, _) = change else { continue }
@@ -56,8 +57,35 @@ public struct Committing {
     return .committed(commit)
   }
 
+  /// The changes with the pages of summaries that they make stale, and what is wrong with them.
+  public func whole(
+    _ changes: [String: CommitTransaction.Change], amends: Bool = false
+  ) async throws(WorkflowError) -> ([String: CommitTransaction.Change], Examination) {
+    let scope = { (changes: [String: CommitTransaction.Change]) in
+      amends ? Scope.amended(changes) : Scope.changes(changes)
+    }
+    let (examination, pages) = try await examined(scope(changes))
+    if let examination { return (changes, examination) }
+    var changes = changes
+    for (path, bytes) in pages { changes[path] = .file(bytes) }
+    return (changes, try await examiner.examine(scope(changes)))
+  }
+
+  /// What is wrong with a snapshot, or the pages that have to be written anew first: the store is
+  /// free then for the second look.
+  private func examined(
+    _ scope: Scope
+  ) async throws(WorkflowError) -> (Examination?, [(path: String, bytes: [UInt8])]) {
+    let examination = try await examiner.examine(scope)
+    guard let pages = try workflow({ try SummaryPages.rebuilt(examination) }) else {
+      return (examination, [])
+    }
+    return (nil, pages)
+  }
+
   private func commit(
-    _ content: CommitTransaction.Content, message: String, base: CommitTransaction.Base = .any
+    _ content: CommitTransaction.Content, message: String, base: CommitTransaction.Base = .any,
+    amends: Bool = false
   ) throws(WorkflowError) -> Commit {
     let git = try repository.git()
     return try workflow {
@@ -67,6 +95,7 @@ public struct Committing {
         content: content, message: message, author: try git.author(now: now),
         committer: try git.committer(now: now))
       transaction.base = base
+      transaction.amends = amends
       return try git.commit(transaction.commit(to: git).commit)
     }
   }

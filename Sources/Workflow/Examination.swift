@@ -13,6 +13,8 @@ public enum Scope: Sendable {
   case revision(String)
   /// HEAD with some files changed.
   case changes([String: CommitTransaction.Change])
+  /// HEAD with some files changed, to take HEAD's place.
+  case amended([String: CommitTransaction.Change])
 }
 
 /// One snapshot in the store, with everything that is wrong with it.

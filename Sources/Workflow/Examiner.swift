@@ -68,9 +68,13 @@ public struct Examiner {
       let (source, pages, library, settings) = try snapshot(of: commit.id, changes: [:])
       return try await examine(
         source, pages, base: commit.parents.first, library, settings, checks)
-    case .changes(let changes):
-      let base = try head()
-      let (source, pages, library, settings) = try snapshot(of: base, changes: changes)
+    case .changes(let changes), .amended(let changes):
+      let head = try head()
+      let (source, pages, library, settings) = try snapshot(of: head, changes: changes)
+      var base = head
+      if case .amended = scope, let head {
+        base = try workflow { try repository.git().commit(head).parents.first }
+      }
       return try await examine(source, pages, base: base, library, settings, checks)
     }
   }

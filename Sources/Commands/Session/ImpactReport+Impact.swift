@@ -87,12 +87,14 @@ extension ImpactReport {
   private static func objective(_ change: Impact.Objective, _ language: Language) -> Objective? {
     guard let review = change.new ?? change.old else { return nil }
     func figure(
-      _ name: String, _ title: LocalizedText, _ value: (PolicyReview) -> (plain: String, shown: String)?
+      _ name: String, _ title: LocalizedText,
+      _ value: (PolicyReview) -> (plain: String, shown: String)?
     ) -> Figure {
       let cells = [change.old, change.new].map { side in
         side.flatMap(value).map { TableReport.Cell(plain: $0.plain, shown: $0.shown) }
       }
-      return Figure(name: name, title: title[language], old: cells[0], new: cells[1], difference: nil)
+      return Figure(
+        name: name, title: title[language], old: cells[0], new: cells[1], difference: nil)
     }
     func number(_ value: QueryValue) -> (plain: String, shown: String) {
       (value.description, ValueFormat.number.string(value, in: language))

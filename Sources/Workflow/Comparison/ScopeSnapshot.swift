@@ -32,7 +32,7 @@ extension Examiner {
       let (source, pages, library, settings) = try snapshot(of: commit, changes: [:])
       return ScopeSnapshot(
         library: library, settings: settings, source: source, pages: pages, commit: commit)
-    case .changes(let changes):
+    case .changes(let changes), .amended(let changes):
       let (source, pages, library, settings) = try snapshot(of: head(), changes: changes)
       return ScopeSnapshot(
         library: library, settings: settings, source: source, pages: pages, commit: nil)

@@ -1,7 +1,6 @@
 internal import Documents
 internal import Git
 internal import Records
-internal import Store
 internal import Summaries
 
 /// Writes pages of summaries anew where a merge has made others of their records.
@@ -17,27 +16,15 @@ public struct MergedPages {
   ///
   /// - Returns: The pages; `nil` where there are other errors, or somebody is editing a page.
   public func rewritten(_ examination: Examination) throws(WorkflowError) -> [String]? {
-    let errors = examination.findings.filter { $0.problem.severity == .error }
-    guard !errors.isEmpty, errors.allSatisfy({ $0.problem.rule == SummaryPages.rule.name }) else {
-      return nil
+    guard let pages = try workflow({ try SummaryPages.rebuilt(examination) }) else { return nil }
+    // What somebody is editing is not written over.
+    for (path, _) in pages {
+      guard let staged = examination.bytes(of: path), SummaryPage.isPage(staged),
+        FileBytes.read("\(repository.root)/\(path)", followingLinks: false) == staged
+      else { return nil }
     }
     let git = try repository.git()
     return try workflow {
-      let connection = try QueryConnection(examination.store)
-      let language = examination.settings.language ?? .id
-      var pages: [(path: String, bytes: [UInt8])] = []
-      for path in Set(errors.map(\.path)).sorted() {
-        let file = "\(repository.root)/\(path)"
-        guard let name = SummaryPage.name(of: path), let staged = examination.bytes(of: path),
-          SummaryPage.isPage(staged), FileBytes.read(file, followingLinks: false) == staged,
-          let summary = examination.library.summaries.first(where: {
-            $0.name == name && $0.isPublic
-          }),
-          case .success(let table) = try SummaryTable.compute(summary, over: connection),
-          !table.readsToday
-        else { return nil }
-        pages.append((path, Array(SummaryPage.text(of: table, in: language).utf8)))
-      }
       var changes: [RepositoryPath: TreeChange] = [:]
       for (path, bytes) in pages {
         try AtomicFile.write(bytes, to: "\(repository.root)/\(path)")

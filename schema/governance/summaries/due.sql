@@ -69,6 +69,11 @@ item AS (
   WHERE NOT EXISTS (
     SELECT 1 FROM adjustment n WHERE n.policy = a.policy AND n.decided_on > a.decided_on)
   UNION ALL
+  SELECT a.rationale_evidence_due, 'bukti darurat', a.id, a.title, p.owner
+  FROM adjustment a
+  JOIN policy p ON p.id = a.policy
+  WHERE a.type = 'darurat' AND a.id NOT IN (SELECT record_id FROM adjustment_rationale_evidence)
+  UNION ALL
   SELECT i.due_on, 'jawaban masukan', i.id, i.topic, i.unit
   FROM public_input i
   WHERE i.responded_on IS NULL AND i.due_on IS NOT NULL

@@ -21,6 +21,6 @@
 -- message.id: `tidak berubah` tidak ada di antara alternatif
 SELECT a.file, '/rationale/alternatives' AS pointer
 FROM adjustment a
-WHERE NOT EXISTS (
+WHERE a.type <> 'ralat' AND NOT EXISTS (
   SELECT 1 FROM adjustment_rationale_alternatives o
   WHERE o.record_id = a.id AND lower(o.option) = 'tidak berubah');
