@@ -96,6 +96,13 @@ extension DemoStory {
     return units.isEmpty ? [19] : units
   }
 
+  /// The units of an item: few on one line, many on lines of their own.
+  private func units(_ item: Item) -> String {
+    let ids = item.units.map { unitIDs[$0] }
+    return ids.count < 6
+      ? " [\(ids.joined(separator: ", "))]" : ids.map { "\n    - \($0)" }.joined()
+  }
+
   private func itemText(_ item: Item, _ year: DemoYear) -> String {
     let competency = competencies[item.competency]
     var text = """
@@ -108,7 +115,7 @@ extension DemoStory {
       competencies:
         - \(competency.id)
       targets:
-        units: [\(item.units.map { unitIDs[$0] }.joined(separator: ", "))]
+        units:\(units(item))
         people: \(item.offer.people)
       form: \(item.offer.form)
       hours: \(item.offer.hours)
