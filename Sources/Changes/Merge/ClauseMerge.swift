@@ -28,7 +28,9 @@ struct ClauseMerge {
       merge.place.isVerbatim = true
       switch merge.outcome(pieces, isListed: true) {
       case .gone: continue
-      case .clash: chunks.append(.conflict(merge.conflict(pieces)))
+      case .clash(let lead):
+        chunks.add(lead ?? [])
+        chunks.append(.conflict(merge.conflict(pieces, withLead: lead == nil)))
       case .part(let lead, let body):
         chunks.add(lead)
         chunks.add(body)

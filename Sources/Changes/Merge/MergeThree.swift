@@ -26,5 +26,7 @@ enum MergeOutcome {
   /// It is gone.
   case gone
   /// The sides changed it differently, as a whole.
-  case clash
+  ///
+  /// - `lead`: The lines above it, where both sides have it; else each version has its own.
+  case clash(lead: [MergeChunk]?)
 }

@@ -64,8 +64,9 @@ struct ValueMerge {
       switch outcome(pieces, isListed: matching.isList) {
       case .gone: continue
       case .clash where isFirst: return nil
-      case .clash:
-        chunks.append(.conflict(conflict(pieces, behind: indentation)))
+      case .clash(let lead):
+        chunks.add(lead ?? [])
+        chunks.append(.conflict(conflict(pieces, behind: indentation, withLead: lead == nil)))
       case .part(let lead, let body):
         // Comments have no place between a dash and what it is the dash of.
         guard !isFirst || lead.allSatisfy({ $0 == .text([]) }) else { return nil }
@@ -90,9 +91,9 @@ struct ValueMerge {
     case (nil, let ours?, nil): return taken(ours, from: versions.ours)
     case (nil, nil, let theirs?): return taken(theirs, from: versions.theirs)
     case (let base?, let ours?, nil):
-      return isUntouched(ours, in: versions.ours, since: base) ? .gone : .clash
+      return isUntouched(ours, in: versions.ours, since: base) ? .gone : .clash(lead: nil)
     case (let base?, nil, let theirs?):
-      return isUntouched(theirs, in: versions.theirs, since: base) ? .gone : .clash
+      return isUntouched(theirs, in: versions.theirs, since: base) ? .gone : .clash(lead: nil)
     case (let base, let ours?, let theirs?):
       let bodies = MergeThree<ArraySlice<UInt8>?>(
         base: base.map { versions.base.bytes($0.body) }, ours: versions.ours.bytes(ours.body),
@@ -103,10 +104,12 @@ struct ValueMerge {
         return .part(lead: lead, body: [.text(Array(text))])
       }
       // Two new items that only share their key are not one.
-      if isListed, base == nil, !isSame(ours, theirs) { return .clash }
+      if isListed, base == nil, !isSame(ours, theirs) {
+        return .clash(lead: lead)
+      }
       guard
         let body = body(MergeThree(base: base, ours: ours, theirs: theirs))
-      else { return .clash }
+      else { return .clash(lead: lead) }
       return .part(lead: lead, body: body)
     }
   }
@@ -135,12 +138,13 @@ struct ValueMerge {
 
   /// The conflict of a part that clashes.
   func conflict(
-    _ pieces: MergeThree<MergePiece?>, behind indentation: [UInt8] = []
+    _ pieces: MergeThree<MergePiece?>, behind indentation: [UInt8] = [], withLead hasLead: Bool
   ) -> MergeConflict {
     func text(_ piece: MergePiece?, _ version: MergeVersion) -> [UInt8] {
       guard let piece else { return [] }
       // The first field behind a dash has that in its own line.
-      return Array(version.bytes(piece.lead)) + indentation + version.bytes(piece.body)
+      let lead = hasLead ? version.bytes(piece.lead) : []
+      return Array(lead) + indentation + version.bytes(piece.body)
     }
     return MergeConflict(
       place: place.text, base: text(pieces.base, versions.base),
