@@ -113,6 +113,23 @@ import Testing
     #expect(merge("t: {a: 1, b: 2}\n", "t: {b: 2}\n", "t: {a: 5, b: 2}\n").contains("<<<<<<<"))
   }
 
+  @Test func `what both sides put in the place of one thing is a conflict`() {
+    #expect(
+      merge("l:\n  - a\n  - b\n", "l:\n  - a\n  - x\n", "l:\n  - a\n  - y\n")
+        == "l:\n  - a\n<<<<<<< ours\n  - x\n=======\n  - y\n>>>>>>> theirs\n")
+    #expect(merge("l: [a, b]\n", "l: [a, x]\n", "l: [a, y]\n").contains("<<<<<<<"))
+    #expect(
+      places(
+        "v:\n  - {from: 2027, value: 1}\n", "v:\n  - {from: 2028, value: 1}\n",
+        "v:\n  - {from: 2029, value: 1}\n") == ["v[2028]"])
+    #expect(
+      merge("key,a\nA,1\nB,2\n", "key,a\nA,1\nC,2\n", "key,a\nA,1\nD,2\n", as: .csv)
+        .contains("<<<<<<<"))
+    #expect(merge("a: 1\nb: 2\n", "a: 1\nc: 2\n", "a: 1\nd: 2\n").contains("<<<<<<<"))
+    // What one side alone puts there, or both, is none.
+    #expect(merge("l:\n  - a\n", "l:\n  - x\n", "l:\n  - x\n  - z\n") == "l:\n  - x\n  - z\n")
+  }
+
   @Test func `a comment above a conflict is not in it`() {
     #expect(
       merge("a: 1\nb: 2\n", "a: 1\n# rapat\nb: 3\n", "a: 1\nb: 4\n")

@@ -88,6 +88,7 @@ struct Transcript {
 @Suite struct TranscriptTests {
   @Test(arguments: [
     ("README.md", Language.en), ("Sources/Commands/Bangkom.docc/Panduan.md", .id),
+    ("Sources/Commands/Bangkom.docc/Merging.md", .en),
   ]) func `every transcript is what bangkom prints`(path: String, language: Language) async throws {
     let transcript = try Transcript(path)
     #expect(!transcript.steps.isEmpty)

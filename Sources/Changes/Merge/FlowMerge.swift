@@ -62,10 +62,12 @@ struct FlowMerge {
     brackets: (node: NodeIndex, kind: NodeKind)
   ) -> [UInt8]? {
     var numbers = Interning<[UInt8]>()
-    let places = (
-      base.map { numbers.number(of: $0.name) }, ours.map { numbers.number(of: $0.name) },
-      theirs.map { numbers.number(of: $0.name) }
-    )
+    let paired = MergeOrder.pairingReplaced(
+      MergeThree(
+        base: base.map { numbers.number(of: $0.name) },
+        ours: ours.map { numbers.number(of: $0.name) },
+        theirs: theirs.map { numbers.number(of: $0.name) }))
+    let places = (paired.base, paired.ours, paired.theirs)
     guard
       brackets.kind == .mapping
         || MergeOrder.agrees(base: places.0, ours: places.1, theirs: places.2)

@@ -18,9 +18,9 @@ struct MergeMatching {
     let pieces = containers.map { $0?.parts ?? [] }
     let node = containers.ours.map { versions.ours.document.nodes[$0.node] }
     isList = node?.kind == .sequence
-    let identities =
+    let identities = MergeOrder.pairingReplaced(
       isList
-      ? Self.identities(ofItems: containers, versions, keys) : Self.identities(pieces, versions)
+        ? Self.identities(ofItems: containers, versions, keys) : Self.identities(pieces, versions))
     order = MergeOrder.merged(
       base: identities.base, ours: identities.ours, theirs: identities.theirs)
     agrees = MergeOrder.agrees(

@@ -38,6 +38,55 @@ enum MergeOrder {
     return order + waiting
   }
 
+  /// Takes parts that both sides have put in the place of the same one for versions of it.
+  ///
+  /// A value that stands for itself, or a key, that both sides change is gone in both and new in each;
+  /// as two new parts, both changes would stand there without a word.
+  static func pairingReplaced(_ parts: MergeThree<[Int]>) -> MergeThree<[Int]> {
+    let (mine, others) = (Set(parts.ours), Set(parts.theirs))
+    let gone = Set(parts.base.filter { !mine.contains($0) && !others.contains($0) })
+    guard !gone.isEmpty else { return parts }
+    let left = replacements(parts.ours, of: parts.base, known: mine, notIn: others)
+    let right = replacements(parts.theirs, of: parts.base, known: others, notIn: mine)
+    func renamed(_ list: [Int], _ own: [Int: Int], _ other: [Int: Int]) -> [Int] {
+      let names = Dictionary(
+        uniqueKeysWithValues: own.filter { gone.contains($0.key) && other[$0.key] != nil }
+          .map { ($0.value, $0.key) })
+      return list.map { names[$0] ?? $0 }
+    }
+    return MergeThree(
+      base: parts.base, ours: renamed(parts.ours, left, right),
+      theirs: renamed(parts.theirs, right, left))
+  }
+
+  /// For each part of the base that is gone the new one in its place, where as many are new between
+  /// the same neighbours as are gone.
+  private static func replacements(
+    _ side: [Int], of base: [Int], known: Set<Int>, notIn other: Set<Int>
+  ) -> [Int: Int] {
+    let places = places(base)
+    var new: [Int: [Int]] = [:]
+    var anchor = -1
+    for part in side {
+      if places[part] != nil {
+        anchor = part
+      } else if !other.contains(part) {
+        new[anchor, default: []].append(part)
+      }
+    }
+    var old: [Int: [Int]] = [:]
+    anchor = -1
+    for part in base {
+      if known.contains(part) { anchor = part } else { old[anchor, default: []].append(part) }
+    }
+    var pairs: [Int: Int] = [:]
+    for (anchor, gone) in old {
+      guard let new = new[anchor], new.count == gone.count else { continue }
+      for (part, replacement) in zip(gone, new) { pairs[part] = replacement }
+    }
+    return pairs
+  }
+
   private static func places(_ base: [Int]) -> [Int: Int] {
     Dictionary(uniqueKeysWithValues: base.enumerated().map { ($1, $0) })
   }

@@ -39,8 +39,9 @@ struct TableMerge {
     let lists = tables.map(\.rows)
     var numbers = Interning<[ArraySlice<UInt8>]>()
     func places(_ rows: [Row]) -> [Int] { rows.map { numbers.number(of: $0.key) } }
-    let order = MergeThree(
-      base: places(lists.base), ours: places(lists.ours), theirs: places(lists.theirs))
+    let order = MergeOrder.pairingReplaced(
+      MergeThree(
+        base: places(lists.base), ours: places(lists.ours), theirs: places(lists.theirs)))
     guard MergeOrder.agrees(base: order.base, ours: order.ours, theirs: order.theirs) else {
       return nil
     }

@@ -35,16 +35,17 @@ public struct MergeDriver {
     return String(decoding: bytes, as: UTF8.self).contains(Self.attribute)
   }
 
-  /// What git runs, through a shell: where bangkom is missing, git's own merge.
+  /// What git runs, through a shell: where bangkom is missing or dies, git's own merge.
   ///
-  /// Git takes a driver that does not start for one that found a conflict, and leaves our side in the
-  /// file as if it were the merge.
+  /// Git takes a driver that does not start, or is killed, for one that found a conflict, and leaves
+  /// our side in the file as if it were the merge.
   ///
   /// Source: gitattributes(5), "Defining a custom merge driver".
   var command: String {
     let path = "'\(executable.replacing("'", with: "'\\''"))'"
-    return "b=\(path); [ -x \"$b\" ] || b=bangkom; command -v \"$b\" >/dev/null || "
-      + "exec git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B; "
-      + "exec \"$b\" merge-file --marker-size %L -L %X -L %S -L %Y --path %P %A %O %B"
+    return "b=\(path); [ -x \"$b\" ] || b=bangkom; "
+      + "\"$b\" merge-file --marker-size %L -L %X -L %S -L %Y --path %P %A %O %B; s=$?; "
+      + "[ $s -le 1 ] && exit $s; grep -q '^<<<<<<<' %A && exit 1; "
+      + "exec git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B"
   }
 }

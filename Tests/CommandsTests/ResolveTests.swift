@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// What is left to decide after a merge, and how it is decided.
+@Suite struct ResolveTests {
+  private static let base = "id: X\na: 1\nb: teks # catatan\nc: 3\nd:\n  - {k: 1}\n"
+
+  /// A repository in the middle of a merge that has three conflicts in one file.
+  private func conflicted() async throws -> TestRepository {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    _ = try repository.git("config", "core.hooksPath", "/nonexistent")
+    func commit(_ text: String?, _ other: String) throws {
+      try text.map { try repository.write($0, to: "catatan.yaml") }
+      try repository.write(other, to: "lain.yaml")
+      _ = try repository.git("add", "-A")
+      _ = try repository.git("commit", "-qm", "x")
+    }
+    func version(_ mark: String) -> String {
+      Self.base.replacingOccurrences(of: "a: 1", with: "a: 1\(mark)")
+        .replacingOccurrences(of: "teks", with: "teks \(mark)")
+        .replacingOccurrences(of: "k: 1", with: "k: 1\(mark)")
+    }
+    try commit(Self.base, "n: 1\n")
+    _ = try repository.git("switch", "-qc", "cabang")
+    try commit(version("8"), "n: 2\n")
+    _ = try repository.git("switch", "-q", "main")
+    try commit(version("7"), "n: 1\n")
+    _ = try repository.git("rm", "-q", "lain.yaml")
+    _ = try repository.git("commit", "-qm", "x")
+    #expect(try repository.run(["git", "merge", "cabang"]).status == 1)
+    return repository
+  }
+
+  @Test func `conflicts are listed with both sides and what comes next`() async throws {
+    let repository = try await conflicted()
+    let (status, text) = await repository.bangkom(["conflicts"])
+    #expect(status == 1)
+    #expect(
+      text == """
+        catatan.yaml   X
+          a
+            base:  a: 1
+            ours (HEAD):  a: 17
+            theirs (cabang):  a: 18
+          b
+            base:  b: teks # catatan
+            ours (HEAD):  b: teks 7 # catatan
+            theirs (cabang):  b: teks 8 # catatan
+          d[#1]
+            base:  - {k: 1}
+            ours (HEAD):  - {k: 17}
+            theirs (cabang):  - {k: 18}
+
+        lain.yaml
+          deleted by us, changed by them
+
+        4 to decide in 2 files; next: bangkom resolve 'X#a' --ours, or --theirs, --base, --value …
+
+        """)
+    let json = await repository.bangkom(["conflicts", "--format", "json"]).text
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let files = object?["files"] as? [[String: Any]]
+    #expect(files?.map { $0["conflict"] as? String } == ["both-changed", "deleted-by-us"])
+  }
+
+  @Test func `a side, the base, or a value is taken for each, and the file is staged`() async throws
+  {
+    let repository = try await conflicted()
+    #expect(
+      await repository.bangkom(["resolve", "X#a", "--value", "20"]).text
+        == "catatan.yaml: 1 decided, 2 left; bangkom conflicts\n")
+    #expect(await repository.bangkom(["resolve", "catatan.yaml#1", "--base"]).status == 0)
+    // What a person writes elsewhere in the file meanwhile stays.
+    try repository.write(
+      try repository.read("catatan.yaml").replacingOccurrences(of: "c: 3", with: "c: 30"),
+      to: "catatan.yaml")
+    let (status, text) = await repository.bangkom(["resolve", "X", "--theirs"])
+    #expect(status == 0)
+    #expect(text == "catatan.yaml: decided and staged\n1 files left; bangkom conflicts\n")
+    #expect(
+      try repository.read("catatan.yaml")
+        == "id: X\na: 20\nb: teks # catatan\nc: 30\nd:\n  - {k: 18}\n")
+    let last = await repository.bangkom(["resolve", "lain.yaml", "--ours"]).text
+    #expect(last.hasPrefix("lain.yaml: deleted\nno conflict is left; next: git commit"))
+    #expect(try repository.git("status", "--porcelain") == "M  catatan.yaml")
+    _ = try repository.git("commit", "-qm", "gabung")
+    #expect(await repository.bangkom(["conflicts"]).status == 0)
+  }
+
+  @Test func `what is not there, or was decided by hand, is left alone`() async throws {
+    let repository = try await conflicted()
+    #expect(
+      await repository.bangkom(["resolve", "X#z", "--ours"]).text
+        == "bangkom: there is no conflict at `z`\na\nb\nd[#1]\n")
+    #expect(await repository.bangkom(["resolve", "Y", "--ours"]).status == 2)
+    #expect(await repository.bangkom(["resolve", "X"]).status == 2)
+    #expect(await repository.bangkom(["resolve", "lain.yaml", "--value", "5"]).status == 2)
+    try repository.write("id: X\na: 99\n", to: "catatan.yaml")
+    let (status, text) = await repository.bangkom(["resolve", "X", "--theirs"])
+    #expect(status == 6)
+    #expect(
+      text == "bangkom: catatan.yaml has no markers any more and stays as it is\n"
+        + "git add 'catatan.yaml'\n")
+    #expect(try repository.read("catatan.yaml") == "id: X\na: 99\n")
+  }
+}
