@@ -77,9 +77,10 @@ public struct HookRun {
       let pattern = try examiner.library().catalog.kind(named: "adjustment")?.path
       guard let pattern else { return [] }
       var known: Set<String> = []
-      if let head = try git.head.commit {
-        let files = try git.files(of: head, under: [RepositoryPath(pattern.topFolder)])
-        known = Set(files.map(\.path.text))
+      // What a merge brings in has been named by the commits that it comes from.
+      for commit in try [git.head.commit].compactMap(\.self) + git.mergeHeads {
+        let files = try git.files(of: commit, under: [RepositoryPath(pattern.topFolder)])
+        known.formUnion(files.map(\.path.text))
       }
       return index.files.filter { !known.contains($0.path.text) }
         .compactMap { pattern.values(in: $0.path.text)?["id"] }
