@@ -40,17 +40,17 @@ import Testing
       text == """
         catatan.yaml   X
           a
-            base:  a: 1
-            ours (HEAD):  a: 17
-            theirs (cabang):  a: 18
+            base             a: 1
+            ours (HEAD)      a: 17
+            theirs (cabang)  a: 18
           b
-            base:  b: teks # catatan
-            ours (HEAD):  b: teks 7 # catatan
-            theirs (cabang):  b: teks 8 # catatan
+            base             b: teks # catatan
+            ours (HEAD)      b: teks 7 # catatan
+            theirs (cabang)  b: teks 8 # catatan
           d[#1]
-            base:  - {k: 1}
-            ours (HEAD):  - {k: 17}
-            theirs (cabang):  - {k: 18}
+            base             - {k: 1}
+            ours (HEAD)      - {k: 17}
+            theirs (cabang)  - {k: 18}
 
         lain.yaml
           deleted by us, changed by them
@@ -86,6 +86,49 @@ import Testing
     #expect(try repository.git("status", "--porcelain") == "M  catatan.yaml")
     _ = try repository.git("commit", "-qm", "gabung")
     #expect(await repository.bangkom(["conflicts"]).status == 0)
+  }
+
+  @Test func `check says that the merge waits, and nothing that follows from it`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init", "--demo"])
+    let path = "policies/POL-7K3QDXM-standar-jam-pelajaran.md"
+    let policy = try repository.read(path)
+    try repository.write(
+      policy.replacingOccurrences(
+        of: "number: 12\n", with: "<<<<<<< HEAD\nnumber: 12\n=======\nnumber: 13\n>>>>>>> x\n"),
+      to: path)
+    let (status, text) = await repository.bangkom(["check", "--format", "short"])
+    #expect(status == 1)
+    #expect(
+      text == "\(path):5:1: error: a merge is not finished here: lines 5 to 9 have both `HEAD` "
+        + "and `x` [conflict-marker]\n")
+  }
+
+  @Test func `markers that git made without the driver can be decided, too`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    _ = try repository.git("config", "core.hooksPath", "/nonexistent")
+    _ = try repository.git("config", "--remove-section", "merge.bangkom")
+    func commit(_ text: String) throws {
+      try repository.write(text, to: "a.yaml")
+      _ = try repository.git("add", "-A")
+      _ = try repository.git("commit", "-qm", "x")
+    }
+    try commit("l:\n  - id: a\n")
+    _ = try repository.git("switch", "-qc", "cabang")
+    try commit("l:\n  - id: a\n  - id: b\n")
+    _ = try repository.git("switch", "-q", "main")
+    try commit("l:\n  - id: a\n  - id: c\n")
+    #expect(try repository.run(["git", "merge", "cabang"]).status == 1)
+    let text = await repository.bangkom(["conflicts"]).text
+    #expect(text.contains("  lines, #1\n    ours (HEAD)      - id: c\n"))
+    #expect(text.contains("by fields: git checkout -m -- 'a.yaml'\n"))
+    _ = await repository.bangkom(["hook", "install"])
+    // With the driver nothing is left to decide.
+    _ = try repository.git("checkout", "-m", "--", "a.yaml")
+    #expect(try repository.read("a.yaml") == "l:\n  - id: a\n  - id: c\n  - id: b\n")
+    let none = await repository.bangkom(["conflicts"]).text
+    #expect(none.contains("no markers are left: git add 'a.yaml'\n"))
   }
 
   @Test func `what is not there, or was decided by hand, is left alone`() async throws {

@@ -35,23 +35,48 @@ struct ConflictReport {
       return [say("  changed by us, deleted by them", "  kita ubah, mereka hapus")]
     }
     var lines: [String] = []
-    for place in file.places where place.block != nil {
+    for place in file.places {
+      guard let block = place.block else { continue }
       lines.append("  \(name(of: place, in: file))")
-      lines += side(say("base", "asal"), place.conflict.base)
-      lines += side(ours(place), place.conflict.ours)
-      lines += side(theirs(place), place.conflict.theirs)
+      lines += sides(block, base: place.conflict.base, place.conflict.ours, place.conflict.theirs)
     }
     if file.blocks.isEmpty {
       lines.append(
         say(
-          "  no markers are left: git add \(file.path)",
-          "  tanpa penanda lagi: git add \(file.path)"))
+          "  no markers are left: git add '\(file.path)'",
+          "  tanpa penanda lagi: git add '\(file.path)'"))
     }
     for block in file.otherBlocks {
-      lines.append(say("  lines that were edited since", "  baris yang sudah disunting"))
-      lines += side(block.oursLabel, block.ours) + side(block.theirsLabel, block.theirs)
+      let number = (file.blocks.firstIndex { $0 == block } ?? 0) + 1
+      lines.append(say("  lines, #\(number)", "  baris, #\(number)"))
+      lines += sides(block, base: block.base, block.ours, block.theirs)
+    }
+    if !file.otherBlocks.isEmpty {
+      lines.append(
+        say(
+          "  merged by lines or edited since; by fields: git checkout -m -- '\(file.path)'",
+          "  digabung per baris atau sudah disunting; menurut isian: git checkout -m -- "
+            + "'\(file.path)'"))
     }
     return lines
+  }
+
+  /// Base, ours and theirs under one another.
+  private func sides(
+    _ block: ConflictBlock, base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]
+  ) -> [String] {
+    func named(_ side: String, _ plain: String, _ label: String) -> String {
+      side + (label.isEmpty || label == plain ? "" : " (\(label))")
+    }
+    var sides: [(String, [UInt8])] = [
+      (named(say("ours", "kita"), "ours", block.oursLabel), ours),
+      (named(say("theirs", "mereka"), "theirs", block.theirsLabel), theirs),
+    ]
+    if let base { sides.insert((say("base", "asal"), base), at: 0) }
+    let width = sides.map(\.0.count).max() ?? 0
+    return sides.flatMap { name, bytes in
+      side(name + String(repeating: " ", count: width - name.count), bytes)
+    }
   }
 
   private func name(of place: UnmergedFile.Place, in file: UnmergedFile) -> String {
@@ -60,26 +85,16 @@ struct ConflictReport {
     return say("lines, #\(number + 1)", "baris, #\(number + 1)")
   }
 
-  private func ours(_ place: UnmergedFile.Place) -> String {
-    let label = place.block?.oursLabel ?? ""
-    return say("ours", "kita") + (label.isEmpty || label == "ours" ? "" : " (\(label))")
-  }
-
-  private func theirs(_ place: UnmergedFile.Place) -> String {
-    let label = place.block?.theirsLabel ?? ""
-    return say("theirs", "mereka") + (label.isEmpty || label == "theirs" ? "" : " (\(label))")
-  }
-
   private func side(_ name: String, _ bytes: [UInt8]) -> [String] {
     let texts = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { PrintableText.fitted(String($0), to: 200) }
     let shown = Array(texts.dropLast(texts.last == "" ? 1 : 0))
     guard shown.contains(where: { !$0.isEmpty }) else {
-      return ["    \(name):  " + say("nothing", "tidak ada")]
+      return ["    \(name)  " + say("nothing", "tidak ada")]
     }
-    if shown.count == 1 { return ["    \(name):  \(shown[0].drop { $0 == " " })"] }
-    return ["    \(name):"] + shown.map { "      \($0)" }
+    if shown.count == 1 { return ["    \(name)  \(shown[0].drop { $0 == " " })"] }
+    return ["    \(name)"] + shown.map { "      \($0)" }
   }
 
   /// What to do next.
@@ -116,7 +131,7 @@ struct ConflictReport {
           file.places.map { place in
             .object([
               ("place", .string(place.conflict.place)),
-              ("decided", .boolean(place.block == nil)),
+              ("decided", .boolean(place.block == nil && file.otherBlocks.isEmpty)),
               ("base", .string(String(decoding: place.conflict.base, as: UTF8.self))),
               ("ours", .string(String(decoding: place.conflict.ours, as: UTF8.self))),
               ("theirs", .string(String(decoding: place.conflict.theirs, as: UTF8.self))),

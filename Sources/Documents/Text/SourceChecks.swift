@@ -93,8 +93,8 @@ struct SourceChecks {
                 + "memuat `\(names[0])` dan `\(names[1])`"),
             help: [
               LocalizedText(
-                en: "choose between the lines, delete the markers, then git add",
-                id: "pilih di antara baris itu, hapus penandanya, lalu git add")
+                en: "list the conflicts with bangkom conflicts, choose with bangkom resolve",
+                id: "lihat daftarnya dengan bangkom conflicts, pilih dengan bangkom resolve")
             ]))
         return
       }

@@ -97,8 +97,8 @@ enum SourceRules {
       en: "both sides of the conflict are in the file, and one of them has to go",
       id: "kedua sisi konflik masih ada di berkas, dan salah satunya harus dipilih"),
     remedy: LocalizedText(
-      en: "choose between the lines, delete the markers, then git add",
-      id: "pilih di antara baris-baris itu, hapus penandanya, lalu git add"),
+      en: "choose a side with bangkom resolve, or edit the lines and git add",
+      id: "pilih satu sisi dengan bangkom resolve, atau sunting barisnya lalu git add"),
     source: "git-merge(1)",
     bad: """
       title: Bimtek arsip
