@@ -130,6 +130,42 @@ import Testing
     #expect(merge("l:\n  - a\n", "l:\n  - x\n", "l:\n  - x\n  - z\n") == "l:\n  - x\n  - z\n")
   }
 
+  @Test func `a list that was empty takes what both add`() {
+    for base in ["l: []\n", "l:\n"] {
+      #expect(
+        merge(base, "l:\n  - id: a\n", "l:\n  - id: b\n") == "l:\n  - id: a\n  - id: b\n")
+    }
+  }
+
+  @Test func `a list in the order of its keys stays in it`() {
+    let base = "v:\n  - {from: 2024-01-01, x: 1}\n"
+    #expect(
+      merge(base, base + "  - {from: 2028-01-01, x: 2}\n", base + "  - {from: 2027-01-01, x: 3}\n")
+        == base + "  - {from: 2027-01-01, x: 3}\n  - {from: 2028-01-01, x: 2}\n")
+    #expect(
+      merge("k,a\nA1,1\n", "k,a\nA1,1\nA5,1\n", "k,a\nA1,1\nA2,1\n", as: .csv)
+        == "k,a\nA1,1\nA2,1\nA5,1\n")
+  }
+
+  @Test func `one side renumbers a clause, the other changes its words`() {
+    let base = """
+      ---
+      id: POL-7K3QDXM
+      ---
+      ## Pasal 5 {#pasal-5}
+      (1) Setiap PNS mengikuti sedikitnya 20 jam pelajaran setahun.
+      (2) Jam pelajaran dihitung dari sertifikat yang sah.
+
+      """
+    #expect(
+      merge(
+        base,
+        base.replacing("(2)", with: "(2) PPPK mengikuti paling banyak 24 jam pelajaran.\n(3)"),
+        base.replacing("yang sah", with: "dan laporan yang sah"), as: .markdown)
+        == base.replacing("(2)", with: "(2) PPPK mengikuti paling banyak 24 jam pelajaran.\n(3)")
+        .replacing("yang sah", with: "dan laporan yang sah"))
+  }
+
   @Test func `a comment above a conflict is not in it`() {
     #expect(
       merge("a: 1\nb: 2\n", "a: 1\n# rapat\nb: 3\n", "a: 1\nb: 4\n")

@@ -7,7 +7,11 @@ struct ClauseMerge {
   init(_ versions: MergeThree<MergeVersion>) { self.versions = versions }
 
   /// Merges the texts that start at some places; `nil` where that can't be done by clauses.
-  func chunks(from starts: MergeThree<Int>) -> [MergeChunk]? {
+  ///
+  /// - `merge`: Merges each clause, and keeps account of what it blended.
+  func chunks(
+    from starts: MergeThree<Int>, with merge: inout ValueMerge
+  ) -> [MergeChunk]? {
     guard let base = versions.base.clauses(from: starts.base),
       let ours = versions.ours.clauses(from: starts.ours),
       let theirs = versions.theirs.clauses(from: starts.theirs)
@@ -20,12 +24,12 @@ struct ClauseMerge {
     let mine = table(places.ours, ours.parts)
     let others = table(places.theirs, theirs.parts)
     let names = names(places)
-    var merge = ValueMerge(versions, keys: .standard)
+    merge.place.isVerbatim = true
+    defer { merge.place = MergePlace() }
     var chunks: [MergeChunk] = []
     for place in MergeOrder.merged(base: places.base, ours: places.ours, theirs: places.theirs) {
       let pieces = MergeThree(base: before[place], ours: mine[place], theirs: others[place])
       merge.place.steps = [.key(names[place] ?? "")]
-      merge.place.isVerbatim = true
       switch merge.outcome(pieces, isListed: true) {
       case .gone: continue
       case .clash(let lead):

@@ -21,8 +21,15 @@ struct MergeMatching {
     let identities = MergeOrder.pairingReplaced(
       isList
         ? Self.identities(ofItems: containers, versions, keys) : Self.identities(pieces, versions))
-    order = MergeOrder.merged(
+    let merged = MergeOrder.merged(
       base: identities.base, ours: identities.ours, theirs: identities.theirs)
+    let keyed = isList ? Self.keys(of: containers, versions, keys) : nil
+    order =
+      keyed.flatMap { keyed in
+        MergeOrder.sorted(
+          ours: zip(identities.ours, keyed.ours).map { ($0, $1) },
+          theirs: zip(identities.theirs, keyed.theirs).map { ($0, $1) })
+      } ?? merged
     agrees = MergeOrder.agrees(
       base: identities.base, ours: identities.ours, theirs: identities.theirs)
     let nothing = MergeThree<MergePiece?>(base: nil, ours: nil, theirs: nil)
@@ -86,22 +93,13 @@ struct MergeMatching {
     ofItems containers: MergeThree<MergeContainer?>, _ versions: MergeThree<MergeVersion>,
     _ keys: RecordKeys
   ) -> MergeThree<[Int]> {
-    func items(_ container: MergeContainer?) -> [NodeIndex] {
-      container?.parts.compactMap(\.value) ?? []
-    }
     let (base, ours, theirs) = (
       items(containers.base), items(containers.ours), items(containers.theirs)
     )
     let documents = versions.map(\.document)
-    let lists = [(documents.base, base), (documents.ours, ours), (documents.theirs, theirs)]
-    if let key = ItemKey(of: lists.filter { !$0.1.isEmpty }, among: keys.items) {
-      var numbers = Interning<[ExactText]>()
-      func identities(_ items: [NodeIndex], _ document: Document) -> [Int] {
-        items.map { numbers.number(of: key.values(of: $0, in: document) ?? []) }
-      }
-      return MergeThree(
-        base: identities(base, documents.base), ours: identities(ours, documents.ours),
-        theirs: identities(theirs, documents.theirs))
+    if let keyed = Self.keys(of: containers, versions, keys) {
+      var numbers = Interning<[UInt8]>()
+      return keyed.map { keys in keys.map { numbers.number(of: $0) } }
     }
     func matching(_ container: MergeContainer?, _ document: Document) -> [Int?] {
       guard let container, let base = containers.base else {
@@ -130,5 +128,31 @@ struct MergeMatching {
       return next
     }
     return MergeThree(base: Array(base.indices), ours: mine, theirs: others)
+  }
+
+  private static func items(_ container: MergeContainer?) -> [NodeIndex] {
+    container?.parts.compactMap(\.value) ?? []
+  }
+
+  /// What recognises each item of lists that share a key; `nil` where they have none.
+  private static func keys(
+    of containers: MergeThree<MergeContainer?>, _ versions: MergeThree<MergeVersion>,
+    _ keys: RecordKeys
+  ) -> MergeThree<[[UInt8]]>? {
+    let lists = [
+      (versions.base.document, items(containers.base)),
+      (versions.ours.document, items(containers.ours)),
+      (versions.theirs.document, items(containers.theirs)),
+    ]
+    guard let key = ItemKey(of: lists.filter { !$0.1.isEmpty }, among: keys.items) else {
+      return nil
+    }
+    let values = lists.map { document, items in
+      items.map { item in
+        let texts = key.values(of: item, in: document) ?? []
+        return Array(texts.map { Array($0.text.utf8) }.joined(separator: [0]))
+      }
+    }
+    return MergeThree(base: values[0], ours: values[1], theirs: values[2])
   }
 }

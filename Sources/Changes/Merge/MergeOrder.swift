@@ -38,6 +38,29 @@ enum MergeOrder {
     return order + waiting
   }
 
+  /// The parts of both sides in the order of their keys, where both sides keep to it.
+  ///
+  /// Keys of one length, such as dates and codes, have the order of their bytes.
+  ///
+  /// - `keys`: The key of each part, for each side.
+  static func sorted(
+    ours: [(part: Int, key: [UInt8])], theirs: [(part: Int, key: [UInt8])]
+  ) -> [Int]? {
+    guard let length = (ours.first ?? theirs.first)?.key.count else { return nil }
+    for side in [ours, theirs] {
+      guard side.count > 1, side.allSatisfy({ $0.key.count == length }),
+        zip(side, side.dropFirst()).allSatisfy({ $0.key.lexicographicallyPrecedes($1.key) })
+      else { return nil }
+    }
+    let known = Set(ours.map(\.part))
+    let all = ours + theirs.filter { !known.contains($0.part) }
+    // Two parts of one key are in conflict, and beside each other.
+    return all.enumerated().sorted {
+      $0.element.key.lexicographicallyPrecedes($1.element.key)
+        || ($0.element.key == $1.element.key && $0.offset < $1.offset)
+    }.map(\.element.part)
+  }
+
   /// Takes parts that both sides have put in the place of the same one for versions of it.
   ///
   /// A value that stands for itself, or a key, that both sides change is gone in both and new in each;

@@ -82,7 +82,7 @@ public enum RecordMerge {
         in: MergeThree(base: base.0, ours: ours.values, theirs: theirs.values))
     else { return nil }
     let text =
-      ClauseMerge(versions).chunks(from: starts)
+      ClauseMerge(versions).chunks(from: starts, with: &merge)
       ?? LineMerge.chunks(
         base: versions.base.source[starts.base...], ours: versions.ours.source[starts.ours...],
         theirs: versions.theirs.source[starts.theirs...])

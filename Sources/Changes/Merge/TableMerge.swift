@@ -53,7 +53,13 @@ struct TableMerge {
       table(order.theirs, lists.theirs)
     )
     guard var chunks = header() else { return nil }
-    for place in MergeOrder.merged(base: order.base, ours: order.ours, theirs: order.theirs) {
+    func keyed(_ places: [Int], _ rows: [Row]) -> [(part: Int, key: [UInt8])] {
+      zip(places, rows).map { ($0, Array($1.key.joined(separator: [0]))) }
+    }
+    let sorted = MergeOrder.sorted(
+      ours: keyed(order.ours, lists.ours), theirs: keyed(order.theirs, lists.theirs))
+    let merged = MergeOrder.merged(base: order.base, ours: order.ours, theirs: order.theirs)
+    for place in sorted ?? merged {
       append(
         MergeThree(base: base[place], ours: ours[place], theirs: theirs[place]), to: &chunks)
     }

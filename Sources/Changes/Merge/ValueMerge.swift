@@ -160,9 +160,11 @@ struct ValueMerge {
       base: pieces.base.flatMap { versions.base.container(of: $0) },
       ours: versions.ours.container(of: ours), theirs: versions.theirs.container(of: theirs))
     if containers.ours != nil, containers.theirs != nil,
-      pieces.base == nil || containers.base != nil
+      containers.base != nil || isEmpty(pieces.base)
     {
       if let chunks = container(containers) { return chunks }
+    } else if let chunks = marked(pieces) {
+      return chunks
     } else if let text = line(pieces) {
       blended += [versions.ours.bytes(ours.body), versions.theirs.bytes(theirs.body)]
       return [.text(text)]
@@ -189,6 +191,41 @@ struct ValueMerge {
     var chunks: [MergeChunk] = [.text(Array(text))]
     chunks.add(parts)
     return chunks
+  }
+
+  /// Whether the base has no part, or one without anything in it: `items: []`.
+  private func isEmpty(_ piece: MergePiece?) -> Bool {
+    guard let piece else { return true }
+    guard let node = piece.value else { return false }
+    let document = versions.base.document
+    return document.nodes[node].kind == .null
+      || document.nodes[node].next == node + 1
+        && !document.nodes[node].isScalar
+  }
+
+  /// Merges a clause whose number one side changed and whose words the other did.
+  private mutating func marked(_ pieces: MergeThree<MergePiece?>) -> [MergeChunk]? {
+    func parts(_ piece: MergePiece?, _ version: MergeVersion) -> (ArraySlice<UInt8>, Range<Int>)? {
+      guard let piece, piece.value == nil else { return nil }
+      let text = version.bytes(piece.body)
+      guard let space = text.firstIndex(of: 0x20), let last = text[..<space].last,
+        last == UInt8(ascii: ")") || last == UInt8(ascii: ".")
+      else { return nil }
+      return (text[...space], space + 1..<piece.body.upperBound)
+    }
+    guard let base = parts(pieces.base, versions.base),
+      let ours = parts(pieces.ours, versions.ours),
+      let theirs = parts(pieces.theirs, versions.theirs), ours.0 != theirs.0,
+      let mark = MergeThree(base: base.0, ours: ours.0, theirs: theirs.0).decided
+    else { return nil }
+    let words = lines(MergeThree(base: base.1, ours: ours.1, theirs: theirs.1))
+    guard case .text(let first)? = words.first else { return nil }
+    for (piece, version) in [(pieces.ours, versions.ours), (pieces.theirs, versions.theirs)] {
+      guard let piece else { continue }
+      let start = piece.body.lowerBound
+      blended.append(version.bytes(start..<version.endOfLine(start)))
+    }
+    return [.text(mark + first)] + words.dropFirst()
   }
 
   /// Whether all versions have a text of several lines, which is merged line by line.
