@@ -56,7 +56,10 @@ struct Bangkom: ParsableCommand {
           subcommands: [Conflicts.self, Resolve.self, MergeFile.self]),
         CommandGroup(
           name: HelpLanguage.text("SET-UP", "PENYIAPAN"),
-          subcommands: [Hook.self, SchemaCommand.self, Completions.self, Manual.self]),
+          subcommands: [
+            Hook.self, Textconv.self, GitDiffDriver.self, SchemaCommand.self, Completions.self,
+            Manual.self,
+          ]),
       ])
   }
 

@@ -47,6 +47,7 @@ public struct Initialization {
     }
     let repository = try RecordsRepository(at: root, environment: environment)
     let folder = try repository.git().hooksDirectory
+    try workflow { try DiffDriver.install(in: repository.git(), executable: executable) }
     result.hooks = try HookInstallation(folder: folder, executable: executable).install()
     return result
   }

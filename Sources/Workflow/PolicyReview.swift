@@ -18,6 +18,8 @@ public struct PolicyReview: Sendable {
   public var policy: String
   /// What the policy is about.
   public var about: String
+  /// The objective's id within its policy; `nil` where it has none.
+  public var objectiveID: String?
   /// The objective, in a sentence.
   public var objective: String
   /// The summary that measures it.
@@ -62,7 +64,7 @@ extension PolicyReview {
         SELECT p.id, p.about, o.text, o.indicator_summary, o.indicator_column, o.target, \
         coalesce(o.review_below, o.target), \
         (SELECT a.id || ' ' || a.decided_on FROM adjustment a WHERE a.policy = p.id \
-        ORDER BY a.decided_on DESC, a.id DESC LIMIT 1) \
+        ORDER BY a.decided_on DESC, a.id DESC LIMIT 1), o.id \
         FROM policy p JOIN policy_objectives o ON o.record_id = p.id \
         WHERE p.status = 'berlaku' ORDER BY p.id, o.ordinal
         """
@@ -71,7 +73,8 @@ extension PolicyReview {
       for row in rows {
         let text = row.map(\.description)
         var review = PolicyReview(
-          policy: text[0], about: text[1], objective: text[2], summary: text[3], column: text[4],
+          policy: text[0], about: text[1], objectiveID: row[8] == .null ? nil : text[8],
+          objective: text[2], summary: text[3], column: text[4],
           target: row[5], limit: row[6], lastAdjustment: row[7] == .null ? nil : text[7])
         if tables[text[3]] == nil,
           let summary = library.summaries.first(where: { $0.name == text[3] })

@@ -53,14 +53,14 @@ public struct ChangeMarkdown: Sendable {
     let place = ChangeLabels.place[language]
     if isOneSided, rows.contains(where: { $0.new != nil }) {
       return ["| \(place) | \(ChangeLabels.after[language]) |", "|---|---|"]
-        + rows.map { "| \(MarkupText.code($0.name)) | \(MarkupText.markdown($0.new ?? "")) |" }
+        + rows.map { "| \(MarkupText.code($0.name)) | \(MarkupText.markdown($0.new ?? "", isStart: false)) |" }
     }
     return [
       "| \(place) | \(ChangeLabels.before[language]) | \(ChangeLabels.after[language]) |",
       "|---|---|---|",
     ]
       + rows.map { row in
-        let cells = [row.old, row.new].map { MarkupText.markdown($0 ?? "") }
+        let cells = [row.old, row.new].map { MarkupText.markdown($0 ?? "", isStart: false) }
         return "| \(MarkupText.code(row.name)) | \(cells.joined(separator: " | ")) |"
       }
   }

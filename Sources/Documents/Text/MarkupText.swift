@@ -21,7 +21,9 @@ public enum MarkupText {
   /// A text on one line of Markdown, in a paragraph or a table's cell.
   ///
   /// Nothing in it is a mark, a link, a mention of a person (`@`) or a number of an issue (`#`).
-  public static func markdown(_ text: some StringProtocol) -> String {
+  ///
+  /// - `isStart`: Whether it may stand at the start of a line, where `1.` and `-` begin a list.
+  public static func markdown(_ text: some StringProtocol, isStart: Bool = true) -> String {
     let scalars = Array(oneLine(text).unicodeScalars)
     var result = ""
     for (position, scalar) in scalars.enumerated() {
@@ -34,11 +36,8 @@ public enum MarkupText {
       case "&": result += "&amp;"
       case "@": result += "&#64;"
       case "#": result += "&#35;"
-      case "-" where position == 0, "+" where position == 0, "=" where position == 0:
-        result += "\\\(scalar)"
-      case ".", ")":
-        // `1.` at the start of a line would begin a list.
-        let isMark = position > 0 && scalars[..<position].allSatisfy { "0"..."9" ~= $0 }
+      case "-", "+", "=", ".", ")":
+        let isMark = isStart && isListMark(scalars, position)
         result += isMark ? "\\\(scalar)" : String(scalar)
       default: result.unicodeScalars.append(scalar)
       }
@@ -64,6 +63,18 @@ public enum MarkupText {
     return PrintableText.escaped(
       isPlain
         ? String(text) : String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+  }
+
+  /// Whether a sign would begin a list, or make a heading of the line above.
+  private static func isListMark(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
+    let next = position + 1 < scalars.count ? scalars[position + 1] : nil
+    switch scalars[position] {
+    case "-", "+": return position == 0 && (next == nil || next == " " || next == "-")
+    case "=": return position == 0
+    default:
+      return position > 0 && (next == nil || next == " ")
+        && scalars[..<position].allSatisfy { "0"..."9" ~= $0 }
+    }
   }
 
   private static func isInsideWord(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {

@@ -9,9 +9,9 @@ extension ImpactReport {
       let name = part.code.map { " (\(MarkupText.code($0)))" } ?? ""
       lines += ["### \(MarkupText.markdown(capitalized(part.title)))\(name)", ""]
       if !part.rows.isEmpty {
-        lines.append(line(part.heads.map { MarkupText.markdown($0) }))
+        lines.append(line(part.heads.map { MarkupText.markdown($0, isStart: false) }))
         lines.append(line(part.heads.indices.map { part.numeric.contains($0) ? "---:" : "---" }))
-        lines += part.rows.map { line($0.map { MarkupText.markdown($0) }) }
+        lines += part.rows.map { line($0.map { MarkupText.markdown($0, isStart: false) }) }
         lines.append("")
       }
       lines += part.notes.flatMap { [MarkupText.markdown($0), ""] }
@@ -95,9 +95,9 @@ extension ImpactReport {
     ]
     part.heads = heads.map { $0[language] }
     part.numeric = [2, 3, 4]
-    let shown = group.shown(limit)
-    for row in shown {
-      let name = row.sign == "~" ? row.name : "\(row.sign) \(row.name)"
+    let (rows, more) = group.shown(limit)
+    for row in rows {
+      let name = row.sign == "~" ? row.names : "\(row.sign) \(row.names)"
       for figure in row.figures {
         part.rows.append([
           name, figure.title, figure.old?.shown ?? "", figure.new?.shown ?? "",
@@ -106,9 +106,7 @@ extension ImpactReport {
       }
       if row.figures.isEmpty { part.rows.append([name, "", "", "", ""]) }
     }
-    if group.rows.count > shown.count {
-      part.notes.append(ImpactLabels.more(group.rows.count - shown.count)[language])
-    }
+    if more > 0 { part.notes.append(ImpactLabels.more(more)[language]) }
     if let note = group.note { part.notes.append(note) }
     return part
   }

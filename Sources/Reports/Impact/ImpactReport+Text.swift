@@ -31,17 +31,15 @@ extension ImpactReport {
   private func lines(of group: Group, _ style: TextStyle) -> [String] {
     let name = PrintableText.escaped(group.name)
     var lines = ["\(style.colored(name, .cyan))  \(PrintableText.escaped(group.title))"]
-    let shown = group.shown(limit)
-    for row in shown { lines += self.lines(of: row, style) }
-    if group.rows.count > shown.count {
-      lines.append("  \(ImpactLabels.more(group.rows.count - shown.count)[style.language])")
-    }
+    let (rows, more) = group.shown(limit)
+    for row in rows { lines += self.lines(of: row, style) }
+    if more > 0 { lines.append("  \(ImpactLabels.more(more)[style.language])") }
     if let note = group.note { lines.append("  \(PrintableText.escaped(note))") }
     return lines
   }
 
   private func lines(of row: Row, _ style: TextStyle) -> [String] {
-    let start = "  \(row.sign) \(PrintableText.escaped(row.name))"
+    let start = "  \(row.sign) \(PrintableText.escaped(row.names))"
     guard row.sign == "~" else {
       let values = row.figures.compactMap { figure in
         (figure.new ?? figure.old).map { "\(figure.title) \($0.shown)" }

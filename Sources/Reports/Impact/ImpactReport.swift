@@ -39,8 +39,21 @@ public struct ImpactReport: Sendable {
       (self.sign, self.key, self.figures) = (sign, key, figures)
     }
 
+    /// What further rows are about in which the same figures differ in the same way.
+    var others: [String] = []
+
     /// The values of its key on one line.
     var name: String { key.map(\.value).filter { !$0.isEmpty }.joined(separator: " · ") }
+
+    /// The names of all rows that it stands for.
+    var names: String { ([name] + others).joined(separator: ", ") }
+
+    func hasSameFigures(as other: Row) -> Bool {
+      figures.count == other.figures.count
+        && zip(figures, other.figures).allSatisfy {
+          $0.name == $1.name && $0.old?.shown == $1.old?.shown && $0.new?.shown == $1.new?.shown
+        }
+    }
   }
 
   /// A summary with the rows that differ.
@@ -63,9 +76,20 @@ public struct ImpactReport: Sendable {
     public var hasChanges: Bool { rows.contains { $0.sign == "~" } }
 
     /// The rows for people: those that are others first, of new and old ones only a few.
-    func shown(_ limit: Int) -> [Row] {
-      let changed = rows.filter { $0.sign == "~" }
-      return Array(changed.prefix(limit)) + rows.filter { $0.sign != "~" }.prefix(limit / 4)
+    func shown(_ limit: Int) -> (rows: [Row], more: Int) {
+      var changed: [Row] = []
+      for row in rows where row.sign == "~" {
+        // Rows that change alike are one for a reader: a limit that holds for several years.
+        if let last = changed.last, last.hasSameFigures(as: row) {
+          changed[changed.count - 1].others.append(row.name)
+        } else {
+          changed.append(row)
+        }
+      }
+      let others = rows.filter { $0.sign != "~" }
+      let shown = Array(changed.prefix(limit)) + others.prefix(limit / 4)
+      let told = shown.reduce(0) { $0 + 1 + $1.others.count }
+      return (shown, rows.count - told)
     }
   }
 

@@ -104,12 +104,10 @@ extension Impact {
   private struct ObjectiveName: Hashable {
     var policy: String
     var objective: String
-    var column: String
 
     init(_ review: PolicyReview) {
       policy = review.policy
-      objective = review.objective
-      column = "\(review.summary).\(review.column)"
+      objective = review.objectiveID ?? review.objective
     }
   }
 }
