@@ -4,6 +4,8 @@ internal import Documents
 internal import Git
 internal import Records
 internal import Reports
+internal import Schemas
+internal import Summaries
 internal import Workflow
 
 /// `bangkom diff`: what changed, by fields, clauses and cells.
@@ -95,6 +97,10 @@ struct Diff: SessionCommand {
       throw WorkflowError.unknown(subject, suggestion: nil)
     }
     let set = comparison.changes(of: request.subjects)
+    let known = try workspace.examiner.library().summaries.map(\.name)
+    for name in summaries where !known.contains(name) {
+      throw WorkflowError.unknown(name, suggestion: NearestMatch.of(name, in: known))
+    }
     var report = ChangeReport(set: set, range: request.range, isStat: stat)
     if impact || !summaries.isEmpty {
       report.impact = ImpactReport(
@@ -102,7 +108,8 @@ struct Diff: SessionCommand {
         in: session.language)
     }
     session.console.write(report.text(json ? .json : format, session.style))
-    return !set.records.isEmpty && hasExitCode ? .findings : .fine
+    let isDifferent = set.records.contains { $0.kind != .reformatted }
+    return isDifferent && hasExitCode ? .findings : .fine
   }
 }
 

@@ -33,8 +33,8 @@ struct GitDiffDriver: SessionCommand {
   @Argument(
     parsing: .allUnrecognized,
     help: .text(
-      "path old-file old-hex old-mode new-file new-hex new-mode [new-path rename]",
-      "path old-file old-hex old-mode new-file new-hex new-mode [new-path rename]",
+      "What git gives: path, file, id and mode before and after, and a new path.",
+      "Yang diberikan git: jalur, berkas, id, dan mode sebelum dan sesudah, serta jalur baru.",
       value: "argument"))
   var arguments: [String]
 

@@ -39,7 +39,7 @@ public struct SummaryTable: Sendable {
     }
   }
 
-  private init(
+  init(
     summary: Summary, rows: [[QueryValue]], threshold: Int64?, readsToday: Bool
   ) {
     self.readsToday = readsToday

@@ -53,7 +53,9 @@ public struct ChangeMarkdown: Sendable {
     let place = ChangeLabels.place[language]
     if isOneSided, rows.contains(where: { $0.new != nil }) {
       return ["| \(place) | \(ChangeLabels.after[language]) |", "|---|---|"]
-        + rows.map { "| \(MarkupText.code($0.name)) | \(MarkupText.markdown($0.new ?? "", isStart: false)) |" }
+        + rows.map {
+          "| \(MarkupText.code($0.name)) | \(MarkupText.markdown($0.new ?? "", isStart: false)) |"
+        }
     }
     return [
       "| \(place) | \(ChangeLabels.before[language]) | \(ChangeLabels.after[language]) |",

@@ -51,7 +51,8 @@ public struct ChangeStat: Sendable {
       let changes = record.values.filter { $0.subject == subject && !$0.isNote }
       guard !changes.isEmpty else { continue }
       let signs: [(ValueChange.Kind, String, TextColor?)] = [
-        (.added, "+", .green), (.changed, "~", nil), (.renumbered, "~#", nil), (.removed, "-", .red),
+        (.added, "+", .green), (.changed, "~", nil), (.renumbered, "~#", nil),
+        (.removed, "-", .red),
       ]
       let counts = signs.compactMap { kind, sign, color -> String? in
         let count = changes.count { $0.kind == kind }

@@ -70,7 +70,8 @@ public enum RecordText {
 
   private static func append(_ table: Table, to lines: inout [String]) {
     let keyed = KeyedTable(table, keyedBy: [])
-    lines.append("columns: \(keyed.columns.map(\.text).map(PrintableText.escaped).joined(separator: ", "))")
+    lines.append(
+      "columns: \(keyed.columns.map(\.text).map(PrintableText.escaped).joined(separator: ", "))")
     for row in table.rows.indices {
       let name = PrintableText.escaped(keyed.name(of: row))
       lines.append(name)

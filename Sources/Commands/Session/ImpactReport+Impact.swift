@@ -108,7 +108,7 @@ extension ImpactReport {
         "\(review.summary).\(review.column)",
         LocalizedText(verbatim: "\(review.summary) \(review.column)")
       ) { $0.value.map(number) },
-      target: figure("target", LocalizedText(en: "target", id: "target")) { number($0.target) })
+      target: figure("target", LocalizedText(verbatim: "target")) { number($0.target) })
   }
 
   /// - `isPresent`: Whether its line is one of the later state.

@@ -59,10 +59,13 @@ public enum MarkupText {
   }
 
   private static func oneLine(_ text: some StringProtocol) -> String {
-    let isPlain = !text.contains { $0.isNewline || $0 == "\t" }
-    return PrintableText.escaped(
-      isPlain
-        ? String(text) : String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+    guard text.contains(where: { $0.isNewline || $0 == "\t" }) else {
+      return PrintableText.escaped(text)
+    }
+    var line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    // A block of text ends with a line break, which is nothing to show.
+    if text.last?.isNewline ?? false { line.removeLast() }
+    return PrintableText.escaped(line)
   }
 
   /// Whether a sign would begin a list, or make a heading of the line above.

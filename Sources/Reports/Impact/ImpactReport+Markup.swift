@@ -22,7 +22,9 @@ extension ImpactReport {
 
   /// The report as a fragment of HTML: a section with tables.
   public func html(_ language: Language) -> String {
-    var lines = ["<section class=\"impact\">", "<h2>\(capitalized(ImpactLabels.impact[language]))</h2>"]
+    var lines = [
+      "<section class=\"impact\">", "<h2>\(capitalized(ImpactLabels.impact[language]))</h2>",
+    ]
     if isEmpty { lines.append("<p>\(ImpactLabels.nothing[language])</p>") }
     for part in parts(language) {
       let name = part.code.map { " <code>\(MarkupText.html($0))</code>" } ?? ""
@@ -131,5 +133,7 @@ extension ImpactReport {
 
   private func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
 
-  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 }

@@ -18,9 +18,10 @@ extension ImpactReport {
       lines.append(style.colored("\(ImpactLabels.units[language]): \(units.count)", .bold))
       let more = units.count > limit ? [ImpactLabels.more(units.count - limit)[language]] : []
       let list = (names + more).joined(separator: ", ")
-      lines += style.width.map { width in
-        PrintableText.wrapped(list, to: max(20, width - 2)).map { "  \($0)" }
-      } ?? ["  \(list)"]
+      lines +=
+        style.width.map { width in
+          PrintableText.wrapped(list, to: max(20, width - 2)).map { "  \($0)" }
+        } ?? ["  \(list)"]
     }
     lines.append(
       style.colored(
@@ -74,7 +75,8 @@ extension ImpactReport {
     where figure.old?.shown != figure.new?.shown {
       lines.append("      \(change(of: figure, style))")
     }
-    if objective.target.old?.shown == objective.target.new?.shown, let target = objective.target.new {
+    if objective.target.old?.shown == objective.target.new?.shown, let target = objective.target.new
+    {
       lines.append("      \(objective.target.title): \(target.shown)")
     }
     return lines
