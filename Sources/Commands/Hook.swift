@@ -13,15 +13,21 @@ struct Hook: ParsableCommand {
         "Install git's hooks, and run what they ask.", "Pasang hook git, dan jalankan isinya."),
       discussion: HelpLanguage.text(
         """
-        The hooks check what git commit is about to commit, and refuse it where there are errors.
+        In a work tree the hooks check what git commit is about to commit, and what git push is
+        about to push, and refuse it where there are errors. In a bare repository, on a server, the
+        hook checks every commit of a push before anything moves.
         Examples:
           bangkom hook install
+          bangkom hook install -C /srv/git/kepahiang.git
           bangkom hook run pre-commit        what the hook runs
         """,
         """
-        Hook memeriksa yang akan disimpan git commit, dan menolaknya bila ada kesalahan.
+        Di ruang kerja, hook memeriksa yang akan disimpan git commit dan yang akan dikirim git
+        push, dan menolaknya bila ada kesalahan. Di repositori bare pada server, hook memeriksa
+        setiap commit yang dikirim sebelum apa pun berubah.
         Contoh:
           bangkom hook install
+          bangkom hook install -C /srv/git/kepahiang.git
           bangkom hook run pre-commit        yang dijalankan hook
         """),
       subcommands: [Install.self, Run.self])
@@ -39,11 +45,15 @@ struct Hook: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-      let workspace = try Workspace(session)
-      let folder = try workspace.repository.git().hooksDirectory
-      let hooks = try HookInstallation(folder: folder, executable: session.executable).install()
+      let git = try Hook.repository(of: session)
+      let installation = HookInstallation(
+        folder: git.hooksDirectory, executable: session.executable,
+        names: git.directory.isBare ? HookInstallation.serverNames : HookInstallation.names)
+      let hooks = try installation.install()
       for hook in hooks { Hook.tell(hook, in: session) }
-      try session.installMergeDriver(in: workspace.repository)
+      guard !git.directory.isBare else { return .fine }
+      try session.installMergeDriver(in: Workspace(session).repository)
+      try DiffDriver.install(in: git, executable: session.executable)
       return .fine
     }
   }
@@ -60,8 +70,7 @@ struct Hook: ParsableCommand {
 
     @Argument(
       help: .text(
-        "pre-commit, commit-msg or pre-merge-commit.",
-        "pre-commit, commit-msg, atau pre-merge-commit.", value: "hook"))
+        "The hook's name, such as pre-commit.", "Nama hook, misalnya pre-commit.", value: "hook"))
     var name: String
 
     @Argument(
@@ -69,39 +78,71 @@ struct Hook: ParsableCommand {
     var arguments: [String] = []
 
     func run(in session: Session) async throws -> ExitStatus {
-      let workspace = try Workspace(session)
-      let hook = HookRun(workspace.repository, workspace.examiner)
       switch name {
-      case "pre-commit", "pre-merge-commit":
-        let examination = try await hook.preCommit()
-        let errors = examination.findings.filter { $0.problem.severity == .error }
-        guard !errors.isEmpty else { return .fine }
-        if let status = try session.rewritePages(of: workspace, examination, in: name) {
-          return status
-        }
-        session.report(
-          errors, fileCount: examination.fileCount, to: .error, bytes: examination.bytes)
-        session.console.tell(
-          session.text("nothing was committed", "tidak ada yang disimpan (commit dibatalkan)"))
-        if name == "pre-merge-commit" { session.adviseAfterMerge() }
-        return .findings
-      case "commit-msg":
-        guard let path = arguments.first else {
-          throw Failure(
-            .usage,
-            session.text(
-              "commit-msg needs the message's file", "commit-msg memerlukan berkas pesannya"))
-        }
-        let message = FileBytes.read(path.hasPrefix("/") ? path : "\(session.directory)/\(path)")
-        let findings = try hook.commitMessage(message ?? [])
-        guard !findings.isEmpty else { return .fine }
-        session.report(findings, fileCount: 1, to: .error) { _ in message }
-        return .findings
+      case "pre-commit", "pre-merge-commit": return try await checkStaged(session)
+      case "commit-msg": return try checkMessage(session)
+      case "post-checkout", "post-merge", "post-rewrite":
+        // The next check has less to read; that it cannot be made ready stops nobody.
+        _ = try? await Workspace(session).examine(.workTree, checks: false)
+        return .fine
+      case "pre-receive":
+        let input = try? FileBytes.standardInput()
+        return try await PushHook(session, .receiving).run(input.flatMap(RefUpdate.received))
+      case "update":
+        return try await PushHook(session, .receiving).run(
+          arguments.count == 3
+            ? RefUpdate.received(
+              Array("\(arguments[1]) \(arguments[2]) \(arguments[0])\n".utf8)) : nil)
+      case "pre-push":
+        let input = try? FileBytes.standardInput()
+        return try await PushHook(session, .pushing(remote: arguments.first ?? "origin"))
+          .run(input.flatMap(RefUpdate.pushed))
       default:
         throw Failure(
           .usage, session.text("there is no hook `\(name)`", "tidak ada hook `\(name)`"),
-          hints: HookInstallation.names)
+          hints: HookInstallation.names + HookInstallation.serverNames + ["update"])
       }
+    }
+
+    private func checkStaged(_ session: Session) async throws -> ExitStatus {
+      let workspace = try Workspace(session)
+      let examination = try await HookRun(workspace.repository, workspace.examiner).preCommit()
+      let errors = examination.findings.filter { $0.problem.severity == .error }
+      guard !errors.isEmpty else { return .fine }
+      if let status = try session.rewritePages(of: workspace, examination, in: name) {
+        return status
+      }
+      session.report(
+        errors, fileCount: examination.fileCount, to: .error, bytes: examination.bytes)
+      session.console.tell(
+        session.text("nothing was committed", "tidak ada yang disimpan (commit dibatalkan)"))
+      if name == "pre-merge-commit" { session.adviseAfterMerge() }
+      return .findings
+    }
+
+    private func checkMessage(_ session: Session) throws -> ExitStatus {
+      guard let path = arguments.first else {
+        throw Failure(
+          .usage,
+          session.text(
+            "commit-msg needs the message's file", "commit-msg memerlukan berkas pesannya"))
+      }
+      let workspace = try Workspace(session)
+      let message = FileBytes.read(path.hasPrefix("/") ? path : "\(session.directory)/\(path)")
+      let findings = try HookRun(workspace.repository, workspace.examiner)
+        .commitMessage(message ?? [])
+      guard !findings.isEmpty else { return .fine }
+      session.report(findings, fileCount: 1, to: .error) { _ in message }
+      return .findings
+    }
+  }
+
+  /// Opens the repository that a session is in, with records or, on a server, without.
+  private static func repository(of session: Session) throws -> Repository {
+    do throws(GitError) {
+      return try Repository(from: session.directory, environment: session.environment)
+    } catch {
+      throw session.failure(.git(error))
     }
   }
 

@@ -57,6 +57,17 @@ public enum FileBytes {
     }
   }
 
+  /// Everything that this process is given on its standard input.
+  public static func standardInput(limit: Int = limit) throws(Refusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let more = try chunk(of: 65_536, from: STDIN_FILENO)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
+      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    }
+  }
+
   /// Whether a pipe has this name; those of a shell have only links.
   private static func isPipe(_ path: String) -> Bool {
     var status = stat()

@@ -47,6 +47,22 @@ extension Repository {
     return nil
   }
 
+  /// The id of the folder at a path in a tree; `nil` when there is none.
+  ///
+  /// The empty path is the top.
+  public func folder(
+    at path: RepositoryPath, in id: ObjectID
+  ) throws(GitError) -> ObjectID? {
+    var tree = try treeID(of: id)
+    for name in path.bytes.isEmpty ? [] : path.components {
+      var cursor = try cursor(tree)
+      while cursor.hasEntry, cursor.name != name { try cursor.advance() }
+      guard cursor.hasEntry, cursor.mode.isTree else { return nil }
+      tree = cursor.id
+    }
+    return tree
+  }
+
   /// The paths that are not the same in two trees, sorted by path.
   ///
   /// Folders that are the same are never entered: the cost is that of the changes.

@@ -107,7 +107,7 @@ extension Store {
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let found = try queue.read { database -> String? in
-      guard try database.tableExists("meta") else { return nil }
+      guard try database.tableExists("meta"), try !isOnTrial(database) else { return nil }
       return try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'key'")
     }
     if found == key { return queue }

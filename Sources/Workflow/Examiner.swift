@@ -167,8 +167,8 @@ public struct Examiner {
       findings += try await EvidenceCheck(self, store, library, repository).findings()
       (findings, waived) = try Waivers(store, library).apply(to: findings, of: library)
       findings = Cascades.merged(settings.weighed(findings))
-      findings = locate(findings, in: source, library)
-      waived = locate(settings.weighed(waived), in: source, library)
+      findings = Self.locate(findings, in: source, library)
+      waived = Self.locate(settings.weighed(waived), in: source, library)
       if !pages.entries.isEmpty {
         findings += try settings.weighed(
           SummaryPages(store, library, settings.language ?? .id).findings(in: pages))
@@ -249,6 +249,7 @@ extension Examiner {
     }
   }
 
+  /// What the files of a snapshot under `schema/` say, and the settings.
   static func library(
     of source: some SnapshotSource, settings: [UInt8]
   ) throws(WorkflowError) -> (library: Library, settings: Settings) {
@@ -275,12 +276,20 @@ extension Examiner {
     return (library, settings)
   }
 
+  /// What the files are found to have wrong, and what rules find.
   static func findings(
     _ library: Library, _ settings: Settings, _ store: Store
   ) throws -> [Finding] {
-    var findings = try store.fileFindings()
+    try store.fileFindings() + findings(of: library.rules, settings, store)
+  }
+
+  /// What some rules find in the snapshot of a store.
+  static func findings(
+    of rules: [Rule], _ settings: Settings, _ store: Store
+  ) throws -> [Finding] {
+    var findings: [Finding] = []
     var run = RuleRun(store)
-    for rule in library.rules {
+    for rule in rules {
       if case .some(.none) = settings.severities[rule.name] { continue }
       switch try run.findings(of: rule) {
       case .success(let found): findings += found
@@ -295,20 +304,32 @@ extension Examiner {
   }
 
   /// Finds the text of findings that have only a pointer.
-  func locate(
+  static func locate(
     _ findings: [Finding], in source: some SnapshotSource, _ library: Library
   ) -> [Finding] {
-    func isUnknown(_ finding: Finding) -> Bool {
-      finding.problem.range == nil || finding.problem.related.contains { $0.range == nil }
-    }
     guard findings.contains(where: isUnknown) else { return findings }
     let entries = Dictionary(
       source.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return locate(findings, library) { path in
+      guard let entry = entries[path], case .bytes(let bytes) = source.contents(of: entry) else {
+        return nil
+      }
+      return bytes
+    }
+  }
+
+  private static func isUnknown(_ finding: Finding) -> Bool {
+    finding.problem.range == nil || finding.problem.related.contains { $0.range == nil }
+  }
+
+  /// Finds the text of findings that have only a pointer, in files that are asked for by path.
+  static func locate(
+    _ findings: [Finding], _ library: Library, bytes: (String) -> [UInt8]?
+  ) -> [Finding] {
     var documents: [String: Document] = [:]
     func range(at pointer: String, in path: String) -> TextRange? {
-      if documents[path] == nil, let entry = entries[path],
-        case .bytes(let bytes) = source.contents(of: entry),
-        let kind = library.catalog.kind(at: path)?.kind
+      if documents[path] == nil, let kind = library.catalog.kind(at: path)?.kind,
+        let bytes = bytes(path)
       {
         documents[path] = Document.read(bytes, format: kind.format)
       }

@@ -17,27 +17,34 @@ public struct HookInstallation {
   }
 
   /// The hooks of a work tree.
-  public static let names = ["pre-commit", "commit-msg", "pre-merge-commit"]
+  public static let names = [
+    "pre-commit", "commit-msg", "pre-merge-commit", "pre-push", "post-checkout", "post-merge",
+  ]
+  /// The hooks of a bare repository: one that sees a push as a whole, before anything has moved.
+  public static let serverNames = ["pre-receive"]
 
   /// What marks a hook as ours.
   private static let mark = "# bangkom hook"
 
   private let folder: String
   private let executable: String
+  private let names: [String]
 
   /// Makes an installation.
   ///
+  /// - `names`: The hooks.
   /// - `folder`: The folder of git's hooks, as `core.hooksPath` has it.
   /// - `executable`: The bangkom that the hooks run.
-  public init(folder: String, executable: String) {
+  public init(folder: String, executable: String, names: [String] = Self.names) {
     self.folder = folder
     self.executable = executable
+    self.names = names
   }
 
   /// Installs every hook; a hook that is not ours is never touched.
   public func install() throws(WorkflowError) -> [(name: String, path: String, outcome: Outcome)] {
     var outcomes: [(name: String, path: String, outcome: Outcome)] = []
-    for name in Self.names {
+    for name in names {
       let path = "\(folder)/\(name)"
       outcomes.append((name, path, try install(name, at: path)))
     }
@@ -48,7 +55,8 @@ public struct HookInstallation {
     let wanted = Array(text(name).utf8)
     if let present = FileBytes.read(path) {
       guard String(decoding: present, as: UTF8.self).contains(Self.mark) else {
-        return .foreign(line: "bangkom hook run \(name) \"$@\" || exit")
+        let end = Self.isOptional(name) ? "" : " || exit"
+        return .foreign(line: "bangkom hook run \(name) \"$@\"\(end)")
       }
       if present == wanted { return .kept }
     }
@@ -62,14 +70,35 @@ public struct HookInstallation {
   private func text(_ name: String) -> String {
     """
     #!/bin/sh
-    \(Self.mark): checks what is committed; `bangkom help hook` tells more.
+    \(Self.mark): \(Self.purpose(of: name)); `bangkom help hook` tells more.
     bangkom='\(executable.replacing("'", with: "'\\''"))'
     [ -x "$bangkom" ] || bangkom=$(command -v bangkom) || {
-      echo "bangkom is not installed here; nothing was checked and nothing committed" >&2
-      exit 1
+      echo "bangkom is not installed here; \(Self.consequence(of: name))" >&2
+      exit \(Self.isOptional(name) ? 0 : 1)
     }
     exec "$bangkom" hook run \(name) "$@"
 
     """
   }
+
+  private static func purpose(of name: String) -> String {
+    switch name {
+    case "pre-push": "checks what is pushed, as the server would"
+    case "post-checkout", "post-merge": "gets the store ready for the next check"
+    case "pre-receive": "checks what is pushed, before anything moves"
+    default: "checks what is committed"
+    }
+  }
+
+  private static func consequence(of name: String) -> String {
+    switch name {
+    case "pre-push": "nothing was checked and nothing pushed"
+    case "post-checkout", "post-merge": "the store was not made ready"
+    case "pre-receive": "nothing was checked and nothing accepted"
+    default: "nothing was checked and nothing committed"
+    }
+  }
+
+  /// Whether git can go on without the hook.
+  private static func isOptional(_ name: String) -> Bool { name.hasPrefix("post-") }
 }

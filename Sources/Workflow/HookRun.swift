@@ -26,26 +26,7 @@ public struct HookRun {
     let lines = message.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let text = lines.map { $0.first == UInt8(ascii: "#") ? [] : Array($0) }
       .joined(separator: [UInt8(ascii: "\n")])
-    var findings = PersonalData.problems(in: Array(text)).map {
-      Finding(path: Self.messagePath, problem: $0)
-    }
-    let words = String(decoding: Array(text), as: UTF8.self)
-    for id in try newAdjustments() where !words.contains(id) {
-      findings.append(
-        Finding(
-          path: Self.messagePath,
-          problem: Problem(
-            rule: Self.rule.name, range: nil,
-            message: LocalizedText(
-              en: "the message does not name the adjustment `\(id)`",
-              id: "pesan ini tidak menyebut penyesuaian `\(id)`"),
-            help: [
-              LocalizedText(
-                en: "add the line `Adjustment: \(id)` at the end",
-                id: "tambahkan baris `Adjustment: \(id)` di akhir pesan")
-            ])))
-    }
-    return findings
+    return MessageCheck.findings(in: Array(text), adding: try newAdjustments())
   }
 
   /// The rule about commit messages.
@@ -67,8 +48,6 @@ public struct HookRun {
     good: """
       $ git commit -m "Pasal 5: 24 JP" -m "Adjustment: ADJ-9DEXT27"
       """, reading: .illustration)
-
-  private static let messagePath = "COMMIT_EDITMSG"
 
   private func newAdjustments() throws(WorkflowError) -> [String] {
     let git = try repository.git()

@@ -74,7 +74,7 @@ public struct Library: Sendable {
     return
       (DocumentRules.all + RecordRules.all
       + rules.map(\.description).filter { !known.contains($0.name) } + [HookRun.rule]
-      + Waivers.rules + EvidenceCheck.rules + [
+      + PushRules.all + Waivers.rules + EvidenceCheck.rules + [
         ReusedIDs.rule, ReviewFingerprints.rule, SummaryPages.rule,
       ])
       .sorted { $0.name < $1.name }

@@ -11,6 +11,8 @@ public struct Settings: Sendable {
   public private(set) var severities: [String: Severity?] = [:]
   /// The language of messages, where the repository has one.
   public private(set) var language: Language?
+  /// The branches that the server guards; `nil` where the settings say nothing.
+  public private(set) var protectedBranches: [ProtectedBranch]?
   /// What is wrong with the file.
   public private(set) var faults: [Library.Fault] = []
 
@@ -30,6 +32,7 @@ public struct Settings: Sendable {
     if let node = document.node(at: "/language") {
       language = Language(rawValue: document.string(of: node))
     }
+    protectedBranches = ProtectedBranch.list(in: document)
     if let node = document.node(at: "/severities") {
       for (key, value) in document.members(of: node) {
         severities[document.string(of: key)] = Severity(rawValue: document.string(of: value))

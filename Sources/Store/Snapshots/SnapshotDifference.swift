@@ -15,6 +15,9 @@ struct SnapshotDifference: Sendable {
   /// Files whose content is the same, of which more is known now.
   var learned: [(entry: SnapshotEntry, file: StoredFile)] = []
 
+  /// Nothing has to be done.
+  init() {}
+
   /// Compares what the store holds with a snapshot.
   ///
   /// - `stored`: The files in the store, by path.

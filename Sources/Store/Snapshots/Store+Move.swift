@@ -20,7 +20,7 @@ extension Store {
       } else {
         var files: [ExtractedFile] = []
         try await extract(difference.changed.map(\.entry), from: source) { files += $1 }
-        try writeSnapshot(difference, files)
+        try writeSnapshot(difference, files, named: nil)
       }
     } catch {
       throw StoreError(error)
@@ -79,13 +79,16 @@ extension Store {
     }
   }
 
-  private func writeSnapshot(
-    _ difference: SnapshotDifference, _ contents: [ExtractedFile]
+  /// Writes what differs, in one transaction.
+  ///
+  /// - `name`: What names the new snapshot; see ``snapshotName()``.
+  func writeSnapshot(
+    _ difference: SnapshotDifference, _ contents: [ExtractedFile], named name: String?
   ) throws {
-    guard
-      !difference.changed.isEmpty || !difference.removed.isEmpty || !difference.learned.isEmpty
-    else { return }
+    let isSame = difference.changed.isEmpty && difference.removed.isEmpty
+    guard !isSame || !difference.learned.isEmpty || name != nil else { return }
     try queue.write { database in
+      if !isSame || name != nil { try Self.name(name, in: database) }
       var writer = RowWriter(database: database, store: self, prefix: "")
       let files = try FileWriter(database)
       for file in difference.removed {

@@ -83,7 +83,7 @@ private let notThere = LocalizedText(systemError: ENOENT)
 
 extension Repository {
   /// Reads a file of a tree or index; links are not followed.
-  fileprivate func contents(_ file: TreeFile) -> FileContents {
+  func contents(_ file: TreeFile) -> FileContents {
     guard file.path.string != nil else { return .unreadable(.unreadable(.nameNotUTF8)) }
     guard file.mode.isRegularFile else {
       let isLink = file.mode == .symbolicLink

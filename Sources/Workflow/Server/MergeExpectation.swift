@@ -1,0 +1,72 @@
+internal import Git
+
+/// What a merge adds of its own, besides what its parents bring.
+///
+/// A path that only one side changed is expected as that side has it; one that both sides changed,
+/// as their texts merge, where they do. Everything else is the merge's own doing, and is judged as
+/// a change of it: what is taken back without a word, and what neither side has.
+struct MergeExpectation {
+  /// How the expected files differ from the first parent; `nil` for a file that is gone.
+  private(set) var expected: [RepositoryPath: TreeFile?] = [:]
+  /// How the merge differs from what is expected.
+  private(set) var own: [RepositoryPath: TreeFile?] = [:]
+
+  /// Compares a merge with its parents.
+  ///
+  /// - `folders`: Where to look; everywhere where there is none.
+  init(
+    of commit: Commit, under folders: [RepositoryPath] = [], in repository: Repository
+  ) throws(GitError) {
+    guard let first = commit.parents.first else { return }
+    var before: [RepositoryPath: TreeFile?] = [:]
+    var merged: [RepositoryPath: TreeFile] = [:]
+    let result = try repository.differences(from: first, to: commit.id, under: folders)
+    for difference in result {
+      before.updateValue(difference.old, forKey: difference.path)
+      merged[difference.path] = difference.new
+    }
+    let differing = Set(result.map(\.path))
+    for parent in commit.parents.dropFirst() {
+      let base = try repository.mergeBase(first, parent)
+      let ours = Dictionary(
+        try repository.differences(from: base, to: first, under: folders).map { ($0.path, $0) },
+        uniquingKeysWith: { first, _ in first })
+      for theirs in try repository.differences(from: base, to: parent, under: folders) {
+        let path = theirs.path
+        let mine = ours[path].map(\.new) ?? theirs.old
+        if before[path] == nil { before.updateValue(mine, forKey: path) }
+        let present = expected[path] ?? mine
+        guard present != theirs.new else { continue }
+        if ours[path] == nil, expected[path] == nil {
+          expected.updateValue(theirs.new, forKey: path)
+        } else if differing.contains(path), let found = merged[path],
+          try Self.isMerged(found, theirs.old, present, theirs.new, repository)
+        {
+          expected.updateValue(found, forKey: path)
+        }
+      }
+    }
+    for path in differing.union(expected.keys) {
+      let found = differing.contains(path) ? merged[path] : before[path] ?? nil
+      let wanted = expected[path] ?? before[path] ?? nil
+      if found != wanted { own.updateValue(found, forKey: path) }
+    }
+  }
+
+  /// Whether a file is what the texts of both sides give together.
+  private static func isMerged(
+    _ found: TreeFile, _ base: TreeFile?, _ ours: TreeFile?, _ theirs: TreeFile?,
+    _ repository: Repository
+  ) throws(GitError) -> Bool {
+    guard let base, let ours, let theirs else { return false }
+    let limit = 1 << 20
+    let merged = try repository.mergedText(
+      base: repository.blob(base.id, limit: limit), ours: repository.blob(ours.id, limit: limit),
+      theirs: repository.blob(theirs.id, limit: limit))
+    return try merged.map(repository.hash) == found.id
+  }
+}
+
+extension Repository {
+  fileprivate func hash(_ bytes: [UInt8]) throws(GitError) -> ObjectID { try hashObject(bytes) }
+}
