@@ -517,231 +517,237 @@ static const unsigned char asset170[] = {
 #embed "../../templates/bangkom.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset171[] = {
-#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/ci/github.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset172[] = {
-#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/ci/gitlab.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset173[] = {
-#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset174[] = {
-#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset175[] = {
-#embed "../../templates/en/approval.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/activity.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset176[] = {
-#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/adjustment.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset177[] = {
-#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/approval.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset178[] = {
-#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency-standard.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset179[] = {
-#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/competency.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset180[] = {
-#embed "../../templates/en/learning-recognition.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset181[] = {
-#embed "../../templates/en/needs-proposal.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset182[] = {
-#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/learning-recognition.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset183[] = {
-#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/needs-proposal.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset184[] = {
-#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset185[] = {
-#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset186[] = {
-#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset187[] = {
-#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset188[] = {
-#embed "../../templates/en/processing-register.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset189[] = {
-#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/position.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset190[] = {
-#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/processing-register.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset191[] = {
-#embed "../../templates/en/reference-set.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-forum.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset192[] = {
-#embed "../../templates/en/review.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset193[] = {
-#embed "../../templates/en/skm-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset194[] = {
-#embed "../../templates/en/waiver.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/review.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset195[] = {
-#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/en/skm-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset196[] = {
-#embed "../../templates/evaluation-response.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/en/waiver.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset197[] = {
-#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-instrument.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset198[] = {
-#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-response.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset199[] = {
-#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation-tally.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset200[] = {
-#embed "../../templates/individual-plan.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/evaluation.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset201[] = {
-#embed "../../templates/learning-recognition.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/gitattributes" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset202[] = {
-#embed "../../templates/needs-proposal.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/individual-plan.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset203[] = {
-#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/learning-recognition.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset204[] = {
-#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-proposal.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset205[] = {
-#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-response.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset206[] = {
-#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/needs-survey.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset207[] = {
-#embed "../../templates/performance-gap.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/org-unit.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset208[] = {
-#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/participation.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset209[] = {
-#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/performance-gap.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset210[] = {
-#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/person.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset211[] = {
-#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
+#embed "../../templates/plan-item.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset212[] = {
-#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/plan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset213[] = {
-#embed "../../templates/post-training-assessment.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/policy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset214[] = {
-#embed "../../templates/processing-register.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/position.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset215[] = {
-#embed "../../templates/professionalism-index.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/post-training-assessment.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset216[] = {
-#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/processing-register.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset217[] = {
-#embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/professionalism-index.csv" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset218[] = {
-#embed "../../templates/records/queries/kegiatan-menurut-jalur.sql" suffix(, 0) if_empty(0)
+#embed "../../templates/public-forum.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset219[] = {
-#embed "../../templates/records/queries/masukan-belum-dijawab.sql" suffix(, 0) if_empty(0)
+#embed "../../templates/public-input.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset220[] = {
-#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/queries/kegiatan-menurut-jalur.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset221[] = {
-#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/queries/masukan-belum-dijawab.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset222[] = {
-#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset223[] = {
-#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset224[] = {
-#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-2YTEKPH-ambang.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset225[] = {
-#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset226[] = {
-#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset227[] = {
-#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset228[] = {
-#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BBXXGPN-predikat.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset229[] = {
-#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset230[] = {
-#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset231[] = {
-#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset232[] = {
-#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset233[] = {
-#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset234[] = {
-#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset235[] = {
-#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset236[] = {
-#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset237[] = {
-#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset238[] = {
-#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset239[] = {
-#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset240[] = {
-#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset241[] = {
-#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset242[] = {
-#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset243[] = {
-#embed "../../templates/review.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset244[] = {
-#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
+#embed "../../templates/reference-set.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset245[] = {
-#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+#embed "../../templates/review.yaml" suffix(, 0) if_empty(0)
 };
 static const unsigned char asset246[] = {
+#embed "../../templates/skm-survey.yaml" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset247[] = {
+#embed "../../templates/unit-performance.csv" suffix(, 0) if_empty(0)
+};
+static const unsigned char asset248[] = {
 #embed "../../templates/waiver.yaml" suffix(, 0) if_empty(0)
 };
 
@@ -917,82 +923,84 @@ static const struct bangkom_asset assets[] = {
   {"templates/adjustment.yaml", asset168, sizeof asset168 - 1},
   {"templates/approval.yaml", asset169, sizeof asset169 - 1},
   {"templates/bangkom.yaml", asset170, sizeof asset170 - 1},
-  {"templates/competency-standard.yaml", asset171, sizeof asset171 - 1},
-  {"templates/competency.yaml", asset172, sizeof asset172 - 1},
-  {"templates/en/activity.yaml", asset173, sizeof asset173 - 1},
-  {"templates/en/adjustment.yaml", asset174, sizeof asset174 - 1},
-  {"templates/en/approval.yaml", asset175, sizeof asset175 - 1},
-  {"templates/en/competency-standard.yaml", asset176, sizeof asset176 - 1},
-  {"templates/en/competency.yaml", asset177, sizeof asset177 - 1},
-  {"templates/en/evaluation-instrument.yaml", asset178, sizeof asset178 - 1},
-  {"templates/en/evaluation.yaml", asset179, sizeof asset179 - 1},
-  {"templates/en/learning-recognition.yaml", asset180, sizeof asset180 - 1},
-  {"templates/en/needs-proposal.yaml", asset181, sizeof asset181 - 1},
-  {"templates/en/needs-survey.yaml", asset182, sizeof asset182 - 1},
-  {"templates/en/org-unit.yaml", asset183, sizeof asset183 - 1},
-  {"templates/en/plan-item.yaml", asset184, sizeof asset184 - 1},
-  {"templates/en/plan.yaml", asset185, sizeof asset185 - 1},
-  {"templates/en/policy.md", asset186, sizeof asset186 - 1},
-  {"templates/en/position.yaml", asset187, sizeof asset187 - 1},
-  {"templates/en/processing-register.yaml", asset188, sizeof asset188 - 1},
-  {"templates/en/public-forum.yaml", asset189, sizeof asset189 - 1},
-  {"templates/en/public-input.yaml", asset190, sizeof asset190 - 1},
-  {"templates/en/reference-set.yaml", asset191, sizeof asset191 - 1},
-  {"templates/en/review.yaml", asset192, sizeof asset192 - 1},
-  {"templates/en/skm-survey.yaml", asset193, sizeof asset193 - 1},
-  {"templates/en/waiver.yaml", asset194, sizeof asset194 - 1},
-  {"templates/evaluation-instrument.yaml", asset195, sizeof asset195 - 1},
-  {"templates/evaluation-response.csv", asset196, sizeof asset196 - 1},
-  {"templates/evaluation-tally.csv", asset197, sizeof asset197 - 1},
-  {"templates/evaluation.yaml", asset198, sizeof asset198 - 1},
-  {"templates/gitattributes", asset199, sizeof asset199 - 1},
-  {"templates/individual-plan.csv", asset200, sizeof asset200 - 1},
-  {"templates/learning-recognition.yaml", asset201, sizeof asset201 - 1},
-  {"templates/needs-proposal.yaml", asset202, sizeof asset202 - 1},
-  {"templates/needs-response.csv", asset203, sizeof asset203 - 1},
-  {"templates/needs-survey.yaml", asset204, sizeof asset204 - 1},
-  {"templates/org-unit.yaml", asset205, sizeof asset205 - 1},
-  {"templates/participation.csv", asset206, sizeof asset206 - 1},
-  {"templates/performance-gap.csv", asset207, sizeof asset207 - 1},
-  {"templates/person.csv", asset208, sizeof asset208 - 1},
-  {"templates/plan-item.yaml", asset209, sizeof asset209 - 1},
-  {"templates/plan.yaml", asset210, sizeof asset210 - 1},
-  {"templates/policy.md", asset211, sizeof asset211 - 1},
-  {"templates/position.yaml", asset212, sizeof asset212 - 1},
-  {"templates/post-training-assessment.csv", asset213, sizeof asset213 - 1},
-  {"templates/processing-register.yaml", asset214, sizeof asset214 - 1},
-  {"templates/professionalism-index.csv", asset215, sizeof asset215 - 1},
-  {"templates/public-forum.yaml", asset216, sizeof asset216 - 1},
-  {"templates/public-input.yaml", asset217, sizeof asset217 - 1},
-  {"templates/records/queries/kegiatan-menurut-jalur.sql", asset218, sizeof asset218 - 1},
-  {"templates/records/queries/masukan-belum-dijawab.sql", asset219, sizeof asset219 - 1},
-  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset220, sizeof asset220 - 1},
-  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset221, sizeof asset221 - 1},
-  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset222, sizeof asset222 - 1},
-  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset223, sizeof asset223 - 1},
-  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset224, sizeof asset224 - 1},
-  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset225, sizeof asset225 - 1},
-  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset226, sizeof asset226 - 1},
-  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset227, sizeof asset227 - 1},
-  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset228, sizeof asset228 - 1},
-  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset229, sizeof asset229 - 1},
-  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset230, sizeof asset230 - 1},
-  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset231, sizeof asset231 - 1},
-  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset232, sizeof asset232 - 1},
-  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset233, sizeof asset233 - 1},
-  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset234, sizeof asset234 - 1},
-  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset235, sizeof asset235 - 1},
-  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset236, sizeof asset236 - 1},
-  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset237, sizeof asset237 - 1},
-  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset238, sizeof asset238 - 1},
-  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset239, sizeof asset239 - 1},
-  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset240, sizeof asset240 - 1},
-  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset241, sizeof asset241 - 1},
-  {"templates/reference-set.yaml", asset242, sizeof asset242 - 1},
-  {"templates/review.yaml", asset243, sizeof asset243 - 1},
-  {"templates/skm-survey.yaml", asset244, sizeof asset244 - 1},
-  {"templates/unit-performance.csv", asset245, sizeof asset245 - 1},
-  {"templates/waiver.yaml", asset246, sizeof asset246 - 1},
+  {"templates/ci/github.yaml", asset171, sizeof asset171 - 1},
+  {"templates/ci/gitlab.yaml", asset172, sizeof asset172 - 1},
+  {"templates/competency-standard.yaml", asset173, sizeof asset173 - 1},
+  {"templates/competency.yaml", asset174, sizeof asset174 - 1},
+  {"templates/en/activity.yaml", asset175, sizeof asset175 - 1},
+  {"templates/en/adjustment.yaml", asset176, sizeof asset176 - 1},
+  {"templates/en/approval.yaml", asset177, sizeof asset177 - 1},
+  {"templates/en/competency-standard.yaml", asset178, sizeof asset178 - 1},
+  {"templates/en/competency.yaml", asset179, sizeof asset179 - 1},
+  {"templates/en/evaluation-instrument.yaml", asset180, sizeof asset180 - 1},
+  {"templates/en/evaluation.yaml", asset181, sizeof asset181 - 1},
+  {"templates/en/learning-recognition.yaml", asset182, sizeof asset182 - 1},
+  {"templates/en/needs-proposal.yaml", asset183, sizeof asset183 - 1},
+  {"templates/en/needs-survey.yaml", asset184, sizeof asset184 - 1},
+  {"templates/en/org-unit.yaml", asset185, sizeof asset185 - 1},
+  {"templates/en/plan-item.yaml", asset186, sizeof asset186 - 1},
+  {"templates/en/plan.yaml", asset187, sizeof asset187 - 1},
+  {"templates/en/policy.md", asset188, sizeof asset188 - 1},
+  {"templates/en/position.yaml", asset189, sizeof asset189 - 1},
+  {"templates/en/processing-register.yaml", asset190, sizeof asset190 - 1},
+  {"templates/en/public-forum.yaml", asset191, sizeof asset191 - 1},
+  {"templates/en/public-input.yaml", asset192, sizeof asset192 - 1},
+  {"templates/en/reference-set.yaml", asset193, sizeof asset193 - 1},
+  {"templates/en/review.yaml", asset194, sizeof asset194 - 1},
+  {"templates/en/skm-survey.yaml", asset195, sizeof asset195 - 1},
+  {"templates/en/waiver.yaml", asset196, sizeof asset196 - 1},
+  {"templates/evaluation-instrument.yaml", asset197, sizeof asset197 - 1},
+  {"templates/evaluation-response.csv", asset198, sizeof asset198 - 1},
+  {"templates/evaluation-tally.csv", asset199, sizeof asset199 - 1},
+  {"templates/evaluation.yaml", asset200, sizeof asset200 - 1},
+  {"templates/gitattributes", asset201, sizeof asset201 - 1},
+  {"templates/individual-plan.csv", asset202, sizeof asset202 - 1},
+  {"templates/learning-recognition.yaml", asset203, sizeof asset203 - 1},
+  {"templates/needs-proposal.yaml", asset204, sizeof asset204 - 1},
+  {"templates/needs-response.csv", asset205, sizeof asset205 - 1},
+  {"templates/needs-survey.yaml", asset206, sizeof asset206 - 1},
+  {"templates/org-unit.yaml", asset207, sizeof asset207 - 1},
+  {"templates/participation.csv", asset208, sizeof asset208 - 1},
+  {"templates/performance-gap.csv", asset209, sizeof asset209 - 1},
+  {"templates/person.csv", asset210, sizeof asset210 - 1},
+  {"templates/plan-item.yaml", asset211, sizeof asset211 - 1},
+  {"templates/plan.yaml", asset212, sizeof asset212 - 1},
+  {"templates/policy.md", asset213, sizeof asset213 - 1},
+  {"templates/position.yaml", asset214, sizeof asset214 - 1},
+  {"templates/post-training-assessment.csv", asset215, sizeof asset215 - 1},
+  {"templates/processing-register.yaml", asset216, sizeof asset216 - 1},
+  {"templates/professionalism-index.csv", asset217, sizeof asset217 - 1},
+  {"templates/public-forum.yaml", asset218, sizeof asset218 - 1},
+  {"templates/public-input.yaml", asset219, sizeof asset219 - 1},
+  {"templates/records/queries/kegiatan-menurut-jalur.sql", asset220, sizeof asset220 - 1},
+  {"templates/records/queries/masukan-belum-dijawab.sql", asset221, sizeof asset221 - 1},
+  {"templates/records/registry/reference/REF-1PJWE48-n-gain-kategori.yaml", asset222, sizeof asset222 - 1},
+  {"templates/records/registry/reference/REF-2FV5RWH-ip-asn-kategori.yaml", asset223, sizeof asset223 - 1},
+  {"templates/records/registry/reference/REF-2YTEKPH-ambang.yaml", asset224, sizeof asset224 - 1},
+  {"templates/records/registry/reference/REF-6HTV15J-akun-belanja.yaml", asset225, sizeof asset225 - 1},
+  {"templates/records/registry/reference/REF-823G0KJ-jabatan-level.yaml", asset226, sizeof asset226 - 1},
+  {"templates/records/registry/reference/REF-9CH7GXW-hari-libur-2025.yaml", asset227, sizeof asset227 - 1},
+  {"templates/records/registry/reference/REF-BBXXGPN-predikat.yaml", asset228, sizeof asset228 - 1},
+  {"templates/records/registry/reference/REF-BP7D7BJ-hari-libur-2026.yaml", asset229, sizeof asset229 - 1},
+  {"templates/records/registry/reference/REF-C5789WF-subkegiatan.yaml", asset230, sizeof asset230 - 1},
+  {"templates/records/registry/reference/REF-CJWFMQJ-golongan.yaml", asset231, sizeof asset231 - 1},
+  {"templates/records/registry/reference/REF-DM03ZMN-wilayah-kemendagri.yaml", asset232, sizeof asset232 - 1},
+  {"templates/records/registry/reference/REF-HTWJ7JC-batas-tanggapan.yaml", asset233, sizeof asset233 - 1},
+  {"templates/records/registry/reference/REF-HXXPX04-aturan-hitung.yaml", asset234, sizeof asset234 - 1},
+  {"templates/records/registry/reference/REF-JMAXT8Y-predikat-sebaran.yaml", asset235, sizeof asset235 - 1},
+  {"templates/records/registry/reference/REF-M7W0K2P-jalur-jp.yaml", asset236, sizeof asset236 - 1},
+  {"templates/records/registry/reference/REF-NXWQFWE-wilayah-bps.yaml", asset237, sizeof asset237 - 1},
+  {"templates/records/registry/reference/REF-RMGY0SM-skm-unsur.yaml", asset238, sizeof asset238 - 1},
+  {"templates/records/registry/reference/REF-SFX6BM5-skm-mutu.yaml", asset239, sizeof asset239 - 1},
+  {"templates/records/registry/reference/REF-T8DVGV3-jpm-kategori.yaml", asset240, sizeof asset240 - 1},
+  {"templates/records/registry/reference/REF-TD2C5R8-ip-asn-bobot.yaml", asset241, sizeof asset241 - 1},
+  {"templates/records/registry/reference/REF-WXRD8D1-hari-libur-2027.yaml", asset242, sizeof asset242 - 1},
+  {"templates/records/registry/reference/REF-Z57DP59-kuadran-kinerja.yaml", asset243, sizeof asset243 - 1},
+  {"templates/reference-set.yaml", asset244, sizeof asset244 - 1},
+  {"templates/review.yaml", asset245, sizeof asset245 - 1},
+  {"templates/skm-survey.yaml", asset246, sizeof asset246 - 1},
+  {"templates/unit-performance.csv", asset247, sizeof asset247 - 1},
+  {"templates/waiver.yaml", asset248, sizeof asset248 - 1},
 };
 
 const struct bangkom_asset *bangkom_asset_at(size_t index) {

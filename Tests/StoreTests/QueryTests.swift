@@ -91,6 +91,35 @@ import Testing
     #expect(try connection().run(many).rows == [[.null, .real(0.051874)]])
   }
 
+  @Test(arguments: [
+    "date('now')", "date('NOW', '+0 days')", "date()", "strftime('%Y-%m-%d', 'now')",
+    "strftime('%Y-%m-%d')", "substr(datetime('now'), 1, 10)", "date(julianday('now'))",
+    "date(unixepoch('now'), 'unixepoch')", "date((SELECT 'now'))",
+  ]) func `the present is the day of the session, wherever it hides`(expression: String) throws {
+    let result = try connection().run("SELECT \(expression)")
+    #expect(result.rows == [[.text("2026-11-24")]])
+    #expect(result.readsToday)
+  }
+
+  @Test func `dates that are written out do not depend on the day`() throws {
+    let result = try connection().run(
+      """
+      SELECT date('2026-01-31', '+1 month'), strftime('%j', '2026-02-01'), julianday(NULL),
+        date('tidak'), time('2026-01-01 10:20:30'), date(2460000.5), unixepoch('1970-01-02')
+      """)
+    #expect(
+      result.rows == [
+        [
+          .text("2026-03-03"), .text("032"), .null, .null, .text("10:20:30"),
+          .text("2023-02-25"), .integer(86_400),
+        ]
+      ])
+    #expect(!result.readsToday)
+    #expect(throws: StoreError.self) {
+      try connection().run("SELECT datetime('2026-01-01', 'localtime')")
+    }
+  }
+
   @Test func `a query tells which tables and whether the day matters`() throws {
     let connection = try connection()
     let result = try connection.run("SELECT count(*) AS n FROM note WHERE today() > '2026'")

@@ -32,13 +32,19 @@ public final class QueryConnection {
 
   private let queue: DatabaseQueue
   private let watch = QueryWatch()
+  private let dates: DateFunctions
 
   /// Opens a second connection to the database of a store.
   public init(_ store: Store) throws(StoreError) {
     var configuration = Configuration()
     configuration.readonly = true
     let functions = SQLFunctions(today: store.today)
-    configuration.prepareDatabase { functions.register(in: $0) }
+    let dates = DateFunctions(today: store.today)
+    self.dates = dates
+    configuration.prepareDatabase {
+      functions.register(in: $0)
+      dates.register(in: $0)
+    }
     do {
       queue = try DatabaseQueue(path: store.path, configuration: configuration)
       try queue.unsafeRead { database in
@@ -49,6 +55,7 @@ public final class QueryConnection {
     } catch {
       throw StoreError(error)
     }
+    dates.noteToday = { [watch] in watch.noteToday() }
   }
 
   deinit {
@@ -143,6 +150,9 @@ private final class QueryWatch {
     refusal = nil
     stepsLeft = steps
   }
+
+  /// Notes that the result depends on the day.
+  func noteToday() { readsToday = true }
 
   func step(_ count: Int) -> Bool {
     stepsLeft -= count

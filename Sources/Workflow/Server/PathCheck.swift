@@ -20,6 +20,10 @@ enum PathCheck {
     for name in text.split(separator: "/") {
       if let problem = problem(ofName: name) { return problem }
     }
+    if var problem = PersonalData.problems(in: Array(text.utf8)).first {
+      problem.range = nil
+      return problem
+    }
     if mode == .symbolicLink {
       return problem(
         "it is a symbolic link, which may lead out of the repository",
@@ -97,7 +101,7 @@ enum PathCheck {
     }
   }
 
-  static func problem(_ en: String, _ id: String) -> Problem {
+  private static func problem(_ en: String, _ id: String) -> Problem {
     Problem(
       rule: PushRules.path.name, range: nil,
       message: LocalizedText(
@@ -108,6 +112,17 @@ enum PathCheck {
           en: "rename it: git mv, then git commit --amend",
           id: "ganti namanya: git mv, lalu git commit --amend")
       ])
+  }
+}
+
+extension PathCheck {
+  /// A submodule that would make git run a program, or leave its folder.
+  static func harmfulSubmodule(_ key: String) -> Problem {
+    Problem(
+      rule: PushRules.path.name, range: nil,
+      message: LocalizedText(
+        en: "`\(key)` would lead git astray where somebody clones this",
+        id: "`\(key)` akan menyesatkan git saat repositori ini diklon"))
   }
 }
 

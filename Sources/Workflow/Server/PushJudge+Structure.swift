@@ -92,6 +92,11 @@ extension PushJudge {
     guard kind == .blob else {
       throw .malformedObject(file.id, reason: "it is a \(kind.rawValue), not a blob")
     }
+    if file.path.bytes.suffix(11).elementsEqual(".gitmodules".utf8),
+      let key = SubmoduleFile.harmfulKey(in: try git.blob(file.id, limit: 1 << 20))
+    {
+      return PathCheck.harmfulSubmodule(key)
+    }
     guard size > Self.fileLimit else { return nil }
     return Problem(
       rule: PushRules.size.name, range: nil,
