@@ -21,10 +21,15 @@ public struct HookRun {
 
   /// Looks at a commit message: no personal data, and every new adjustment is named.
   ///
-  /// - `message`: The message as the person left it; lines with `#` do not count.
+  /// - `message`: The message as the person left it; lines that git takes for comments,
+  ///   and what it shows below, do not count.
   public func commitMessage(_ message: [UInt8]) throws(WorkflowError) -> [Finding] {
+    let mark = Array((try repository.git().configString("core.commentchar") ?? "#").utf8)
+    // Behind the scissors is what `git commit --verbose` shows.
+    let scissors = mark + Array(" ------------------------ >8 ------------------------".utf8)
     let lines = message.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let text = lines.map { $0.first == UInt8(ascii: "#") ? [] : Array($0) }
+      .prefix { !$0.starts(with: scissors) }
+    let text = lines.map { $0.starts(with: mark) ? [] : Array($0) }
       .joined(separator: [UInt8(ascii: "\n")])
     return MessageCheck.findings(in: Array(text), adding: try newAdjustments())
   }

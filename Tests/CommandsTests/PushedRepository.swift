@@ -89,13 +89,18 @@ final class PushedRepository {
 
   func write(_ text: String, to path: String) throws { try runner.write(text, to: "work/\(path)") }
 
+  /// Replaces a text in a file.
+  func replace(_ old: String, with new: String, in path: String) throws {
+    let text = try read(path)
+    try #require(text.contains(old))
+    try write(text.replacingOccurrences(of: old, with: new), to: path)
+  }
+
   /// Replaces a text in a file, and commits past the hooks.
   func commit(
     _ message: String, replacing old: String, with new: String, in path: String
   ) throws {
-    let text = try read(path)
-    try #require(text.contains(old))
-    try write(text.replacingOccurrences(of: old, with: new), to: path)
+    try replace(old, with: new, in: path)
     try git("commit", "-qnam", message)
   }
 

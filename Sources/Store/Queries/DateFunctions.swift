@@ -26,7 +26,9 @@ final class DateFunctions: @unchecked Sendable {
   }
 
   deinit {
-    for unsafestatement in unsafe statements.values { unsafe sqlite3_finalize(statement) }
+    while let statement = unsafe sqlite3_next_stmt(connection, nil) {
+      unsafe sqlite3_finalize(statement)
+    }
     unsafe sqlite3_close(connection)
   }
 
