@@ -26,6 +26,7 @@ final class DateFunctions: @unchecked Sendable {
   }
 
   deinit {
+    guard let connection = unsafe connection else { return }
     while let statement = unsafe sqlite3_next_stmt(connection, nil) {
       unsafe sqlite3_finalize(statement)
     }
