@@ -162,9 +162,8 @@ public struct Examiner {
     var (findings, waived): ([Finding], [Finding]) = ([], [])
     if checks {
       findings = try Self.findings(library, settings, store)
-      findings += try ReusedIDs(store, repository).findings(in: source)
-      findings += try ReviewFingerprints(store, library, repository).findings()
-      findings += try await EvidenceCheck(self, store, library, repository).findings()
+      findings += try await changeChecks(source, store, library)
+        .findings(base: store.baseName().flatMap { ObjectID(hex: $0) })
       (findings, waived) = try Waivers(store, library).apply(to: findings, of: library)
       findings = Cascades.merged(settings.weighed(findings))
       findings = Self.locate(findings, in: source, library)
@@ -184,6 +183,20 @@ public struct Examiner {
 // MARK: - Parts
 
 extension Examiner {
+  private func changeChecks(
+    _ source: some SnapshotSource, _ store: Store, _ library: Library
+  ) -> ChangeChecks {
+    ChangeChecks(
+      store: store, library: library, git: { () throws(WorkflowError) in try repository.git() },
+      temporaryFolder: temporaryFolder,
+      blob: { path in
+        guard let entry = source.entries.first(where: { $0.path == path }) else { return nil }
+        if let blob = entry.blob { return blob }
+        guard case .bytes(let bytes) = source.contents(of: entry) else { return nil }
+        return try repository.git().hashObject(bytes).description
+      })
+  }
+
   func head() throws(WorkflowError) -> ObjectID? {
     guard repository.directory != nil else { return nil }
     let git = try repository.git()

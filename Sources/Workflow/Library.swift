@@ -74,9 +74,7 @@ public struct Library: Sendable {
     return
       (DocumentRules.all + RecordRules.all
       + rules.map(\.description).filter { !known.contains($0.name) } + [HookRun.rule]
-      + PushRules.all + Waivers.rules + EvidenceCheck.rules + [
-        ReusedIDs.rule, ReviewFingerprints.rule, SummaryPages.rule,
-      ])
+      + PushRules.all + Waivers.rules + ChangeChecks.rules + [SummaryPages.rule])
       .sorted { $0.name < $1.name }
   }
 

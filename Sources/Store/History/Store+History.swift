@@ -6,6 +6,11 @@ public struct StoredFileRevision: Sendable, Hashable {
   public var commit: String
   /// What it did to the file.
   public var file: StoredRevision.File
+
+  /// Makes one.
+  public init(commit: String, file: StoredRevision.File) {
+    (self.commit, self.file) = (commit, file)
+  }
 }
 
 extension Store {

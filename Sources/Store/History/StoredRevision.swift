@@ -43,7 +43,7 @@ public struct StoredRevision: Sendable, Hashable {
     }
 
     /// The id in the file's name: of the record, or of the record that a table belongs to.
-    var record: String? {
+    public var record: String? {
       let name = path.utf8.suffix { $0 != UInt8(ascii: "/") }
       let id = name.prefix(11)
       guard id.count == 11, id[id.index(id.startIndex, offsetBy: 3)] == UInt8(ascii: "-") else {

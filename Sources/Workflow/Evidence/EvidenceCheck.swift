@@ -7,23 +7,15 @@ internal import Summaries
 /// Whether the figures that new adjustments rest on are what their summaries gave at the commit
 /// that they were read from.
 struct EvidenceCheck {
-  private let examiner: Examiner
-  private let store: Store
-  private let library: Library
-  private let repository: RecordsRepository
+  private let checks: ChangeChecks
 
-  init(_ examiner: Examiner, _ store: Store, _ library: Library, _ repository: RecordsRepository) {
-    (self.examiner, self.store, self.library) = (examiner, store, library)
-    self.repository = repository
-  }
+  init(_ checks: ChangeChecks) { self.checks = checks }
 
   /// What is wrong with adjustments that the base snapshot does not have as they are.
   func findings() async throws -> [Finding] {
-    guard let kind = library.catalog.kind(named: "adjustment"), try store.hasChanges(of: kind),
-      repository.directory != nil
-    else { return [] }
+    guard try checks.hasChanges(of: "adjustment") else { return [] }
     let changed = try Evidence.all(
-      where: "e.at IS NOT NULL AND e.file IN (SELECT file FROM base_change)", in: store)
+      where: "e.at IS NOT NULL AND e.file IN (SELECT file FROM base_change)", in: checks.store)
     var findings: [Finding] = []
     for evidence in changed {
       if let finding = try await finding(evidence) { findings.append(finding) }
@@ -32,17 +24,20 @@ struct EvidenceCheck {
   }
 
   private func finding(_ evidence: Evidence) async throws -> Finding? {
+    let figures = FigureReader(
+      git: try checks.git(), store: checks.store, isKept: checks.lasting == nil,
+      temporaryFolder: checks.temporaryFolder)
     let name = evidence.commit ?? ""
-    guard let commit = try? repository.git().resolve(name) else {
+    guard let commit = try? checks.git().resolve(name) else {
       return Self.finding(
         evidence, Self.unknownCommit.name, "at", severity: .warning,
         LocalizedText(
           en: "there is no commit `\(name)` here, so the figure can't be computed again",
           id: "tidak ada commit `\(name)` di sini, jadi angkanya tidak dapat dihitung ulang"))
     }
-    switch try await examiner.figure(of: evidence, at: commit, keptIn: store) {
+    switch try await figures.figure(of: evidence, at: commit) {
     case .value(let figure):
-      guard let summary = library.summaries.first(where: { $0.name == evidence.summary }),
+      guard let summary = checks.library.summaries.first(where: { $0.name == evidence.summary }),
         let column = summary.columns.first(where: { $0.name == evidence.column })
       else { return nil }
       let given = column.format.plain(evidence.value)

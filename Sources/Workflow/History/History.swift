@@ -12,25 +12,33 @@ public struct History {
   let git: Repository
   private let store: Store
   private let head: ObjectID
+  /// What the store is not to keep.
+  private var recent: [StoredRevision] = []
 
   /// Learns what is new of the history of a commit.
   ///
+  /// - `lasting`: The commit up to which the store keeps what is learnt; `nil` for all of it.
   /// - `progress`: Told how many commits were read so far, now and then.
   public init(
-    of head: ObjectID, _ store: Store, in git: Repository,
+    of head: ObjectID, _ store: Store, in git: Repository, lasting: ObjectID? = nil,
     progress: (Int) -> Void = { _ in }
   ) throws(WorkflowError) {
     (self.git, self.store, self.head) = (git, store, head)
+    let known = lasting ?? head
     do throws(WorkflowError) {
-      try learn(progress)
+      try learn(upTo: known, progress)
     } catch .git(.notFound) {
       // Commits that the tables know are gone from git, as after an amend and `git gc`.
       try workflow { try store.forgetHistory() }
-      try learn(progress)
+      try learn(upTo: known, progress)
+    }
+    guard known != head else { return }
+    recent = try workflow {
+      try git.commits(from: [head], excluding: [known]).rest().map { try revision($0) }
     }
   }
 
-  private func learn(_ progress: (Int) -> Void) throws(WorkflowError) {
+  private func learn(upTo head: ObjectID, _ progress: (Int) -> Void) throws(WorkflowError) {
     try workflow {
       let tips = try store.historyTips()
       guard !tips.contains(head.description) else { return }
@@ -73,12 +81,25 @@ public struct History {
 extension History {
   /// The commits that changed a record or its tables, newest first.
   public func revisions(ofRecord id: String) throws(WorkflowError) -> [FileRevisions] {
-    try workflow { try ordered(store.fileRevisions(ofRecord: id)) }
+    try workflow {
+      try ordered(
+        store.fileRevisions(ofRecord: id) + recentFiles { $0.record == id })
+    }
   }
 
   /// The commits that changed the file at a path, newest first.
   public func revisions(ofPath path: String) throws(WorkflowError) -> [FileRevisions] {
-    try workflow { try ordered(store.fileRevisions(ofPath: path)) }
+    try workflow {
+      try ordered(store.fileRevisions(ofPath: path) + recentFiles { $0.path == path })
+    }
+  }
+
+  private func recentFiles(_ isWanted: (StoredRevision.File) -> Bool) -> [StoredFileRevision] {
+    recent.flatMap { revision in
+      revision.files.filter(isWanted).map {
+        StoredFileRevision(commit: revision.commit, file: $0)
+      }
+    }
   }
 
   /// What one commit did to some files.

@@ -20,10 +20,12 @@ extension PushJudge {
     let isKept = store.path.hasPrefix("\(place.storeFolder)/")
     if isKept {
       try await walk.go(to: home)
+      // What is accepted may be known for good; what is pushed is not.
+      if let home { _ = try History(of: home, store, in: git) }
       try store.beginTrial()
     }
     for commit in commits where verdict.parts.count < Self.partLimit {
-      try await judge(commit, rules, &walk, &verdict)
+      try await judge(commit, rules, &walk, lasting: isKept ? home : nil, &verdict)
     }
     if verdict.parts.count < Self.partLimit {
       try await walk.go(to: verdict.update.new)
@@ -60,13 +62,20 @@ extension PushJudge {
   /// What can be said of one commit only: its message, the changes that it makes, and the personal
   /// data that a later commit would not take out of the history.
   private func judge(
-    _ commit: Commit, _ rules: BranchRules, _ walk: inout StoreWalk, _ verdict: inout PushVerdict
+    _ commit: Commit, _ rules: BranchRules, _ walk: inout StoreWalk, lasting: ObjectID?,
+    _ verdict: inout PushVerdict
   ) async throws {
     let changed = try await walk.judge(commit)
     let messages = MessageCheck.findings(
       in: commit.messageBytes, adding: try adjustments(of: commit, rules.library))
     var found = try Examiner.findings(
       of: rules.library.rules.filter(\.isAboutChange), rules.settings, walk.store)
+    let tree = commit.id
+    found += try await ChangeChecks(
+      store: walk.store, library: rules.library, git: { () throws(WorkflowError) in git },
+      temporaryFolder: place.temporaryFolder, lasting: lasting,
+      blob: { try git.file(at: RepositoryPath($0), in: tree)?.id.description }
+    ).findings(base: commit.parents.first)
     if commit.id != verdict.update.new {
       found += try walk.store.fileFindings().filter {
         $0.problem.rule == PersonalData.rule.name && changed.contains($0.path)

@@ -8,25 +8,25 @@ internal import Store
 /// A record that comes back exactly as it once was, as `git revert` and `git checkout` bring it, is
 /// the same one.
 struct ReusedIDs {
-  private let store: Store
-  private let repository: RecordsRepository
+  private let checks: ChangeChecks
+  private let base: ObjectID
 
-  init(_ store: Store, _ repository: RecordsRepository) {
-    (self.store, self.repository) = (store, repository)
+  /// - `base`: The commit behind which everything is history.
+  init(_ checks: ChangeChecks, base: ObjectID) {
+    (self.checks, self.base) = (checks, base)
   }
 
   /// What is wrong with the new records of a snapshot.
-  func findings(in source: some SnapshotSource) throws -> [Finding] {
-    // Without a base there is no history either.
-    guard let base = try store.baseName().flatMap({ ObjectID(hex: $0) }) else { return [] }
-    let records = try store.newRecords()
+  func findings() throws -> [Finding] {
+    let records = try checks.store.newRecords()
     guard !records.isEmpty else { return [] }
-    let history = try History(of: base, store, in: repository.git())
+    let history = try History(
+      of: base, checks.store, in: checks.git(), lasting: checks.lasting)
     var findings: [Finding] = []
     for record in records {
       let (id, path) = (record.id, record.path)
       let past = try history.revisions(ofRecord: id)
-      guard !past.isEmpty, let blob = try blob(of: path, in: source) else { continue }
+      guard !past.isEmpty, let blob = try checks.blob(path) else { continue }
       let folder = path.prefix { $0 != "/" }
       let own = past.flatMap { revision in
         revision.files.filter { $0.path.prefix { $0 != "/" } == folder }
@@ -55,13 +55,6 @@ struct ReusedIDs {
           recordID: id, recordTitle: record.title))
     }
     return findings
-  }
-
-  private func blob(of path: String, in source: some SnapshotSource) throws -> String? {
-    guard let entry = source.entries.first(where: { $0.path == path }) else { return nil }
-    if let blob = entry.blob { return blob }
-    guard case .bytes(let bytes) = source.contents(of: entry) else { return nil }
-    return try repository.git().hashObject(bytes).description
   }
 
   /// A new record with the id of one that was deleted.

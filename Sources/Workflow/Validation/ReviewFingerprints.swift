@@ -5,20 +5,14 @@ internal import Store
 
 /// Whether new reviews are bound to a content that their subject has here.
 struct ReviewFingerprints {
-  private let store: Store
-  private let library: Library
-  private let repository: RecordsRepository
+  private let checks: ChangeChecks
 
-  init(_ store: Store, _ library: Library, _ repository: RecordsRepository) {
-    (self.store, self.library, self.repository) = (store, library, repository)
-  }
+  init(_ checks: ChangeChecks) { self.checks = checks }
 
   /// What is wrong with reviews that the base snapshot does not have.
   func findings() throws -> [Finding] {
-    guard let kind = library.catalog.kind(named: "review"), try store.hasChanges(of: kind),
-      repository.directory != nil
-    else { return [] }
-    let rows = try QueryConnection(store).run(
+    guard try checks.hasChanges(of: "review") else { return [] }
+    let rows = try QueryConnection(checks.store).run(
       """
       SELECT f.path, v.id, v.title, v.subject, v.fingerprint, r.content FROM review v \
       JOIN file f ON f.file = v.file JOIN record r ON r.id = v.subject \
@@ -26,7 +20,7 @@ struct ReviewFingerprints {
       AND NOT EXISTS (SELECT 1 FROM base_review b WHERE b.id = v.id)
       """
     ).rows
-    let git = try repository.git()
+    let git = try checks.git()
     return try rows.compactMap { row in
       let text = row.map(\.description)
       let right = try Fingerprint.of(text[5], git)

@@ -4,14 +4,19 @@ internal import Records
 internal import Store
 internal import Summaries
 
-extension Examiner {
+/// Computes figures as they were at a commit.
+struct FigureReader {
+  let git: Repository
+  /// Where figures are kept that were computed once.
+  let store: Store
+  /// Whether they may be kept.
+  let isKept: Bool
+  /// Where a private store may be.
+  let temporaryFolder: String
+
   /// What a summary gives at a commit, by that commit's own schemas, as that day saw it.
-  ///
-  /// What was computed once is kept in the store.
-  ///
-  /// - Result: The figure, and the given one as the column writes it.
   func figure(
-    of evidence: Evidence, at commit: ObjectID, keptIn store: Store
+    of evidence: Evidence, at commit: ObjectID
   ) async throws(WorkflowError) -> SummaryFigure {
     let day = evidence.day ?? store.today
     let key = "\(commit) \(day) \(evidence.name)"
@@ -20,7 +25,7 @@ extension Examiner {
     }
     let table = try await table(named: evidence.summary, at: commit, today: day)
     let figure = table?.figure(row: evidence.row, column: evidence.column) ?? .none
-    try workflow { try store.keep(figure.kept, as: key) }
+    if isKept { try workflow { try store.keep(figure.kept, as: key) } }
     return figure
   }
 
@@ -28,12 +33,19 @@ extension Examiner {
   private func table(
     named name: String, at commit: ObjectID, today: String
   ) async throws(WorkflowError) -> SummaryTable? {
-    let (source, _, library, _) = try snapshot(of: commit, changes: [:])
+    let schemas = try workflow { try TreeSource(commit, folders: [SchemaFiles.folder], in: git) }
+    let library = Library(
+      SchemaFiles(
+        schemas.entries.compactMap { entry in
+          guard case .bytes(let bytes) = schemas.contents(of: entry) else { return nil }
+          return SchemaFiles.File(path: entry.path, bytes: bytes)
+        }))
+    guard library.faults.isEmpty else { throw .broken(library.faults) }
     guard let summary = library.summaries.first(where: { $0.name == name }) else { return nil }
     do {
       let store = try Store(
         temporaryFolder: temporaryFolder, catalog: library.catalog, today: today)
-      try await store.move(to: source)
+      try await store.move(to: TreeSource(commit, folders: library.catalog.folders, in: git))
       return try SummaryTable.compute(summary, over: QueryConnection(store)).get()
     } catch let error as SummaryFault {
       throw .broken([

@@ -1,0 +1,36 @@
+internal import Documents
+internal import Git
+internal import Records
+internal import Store
+
+/// What a snapshot is asked besides the rules in SQL, where it is compared with the one before:
+/// ids of deleted records, reviews of what is there, evidence as it was.
+struct ChangeChecks {
+  let store: Store
+  let library: Library
+  /// Where commits are, opened when there is something to ask.
+  let git: () throws(WorkflowError) -> Repository
+  /// Where a private store may be.
+  let temporaryFolder: String
+  /// The commit up to which the store may learn history and figures for good: what lies behind it
+  /// may be refused. `nil` for no bound.
+  var lasting: ObjectID?
+  /// The id of the blob of a file of the snapshot.
+  let blob: (String) throws -> String?
+
+  /// What is wrong; nothing where there is no commit to compare with.
+  func findings(base: ObjectID?) async throws -> [Finding] {
+    guard let base else { return [] }
+    return try ReusedIDs(self, base: base).findings()
+      + ReviewFingerprints(self).findings() + (await EvidenceCheck(self).findings())
+  }
+
+  /// Whether there are records of a kind that the base does not have as they are.
+  func hasChanges(of kind: String) throws -> Bool {
+    guard let kind = library.catalog.kind(named: kind) else { return false }
+    return try store.hasChanges(of: kind)
+  }
+
+  /// What can be wrong.
+  static let rules = EvidenceCheck.rules + [ReusedIDs.rule, ReviewFingerprints.rule]
+}
