@@ -102,7 +102,8 @@ struct Resolve: SessionCommand {
     console.tell(
       left > 0
         ? session.text(
-          "\(left) files left; bangkom conflicts", "sisa \(left) berkas; bangkom conflicts")
+          "\(left) file\(left == 1 ? "" : "s") left; bangkom conflicts",
+          "sisa \(left) berkas; bangkom conflicts")
         : session.text(
           "no conflict is left; next: git commit (or git rebase --continue)",
           "tidak ada konflik lagi; berikutnya: git commit (atau git rebase --continue)"))

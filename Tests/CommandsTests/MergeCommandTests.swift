@@ -67,17 +67,17 @@ import Testing
     _ = try repository.git("switch", "-q", "main")
     try commit(repository, ["a.yaml": base + "  - id: c\n"], on: "c")
     _ = try repository.git("cherry-pick", "cabang")
-    #expect(try repository.read("a.yaml") == base + "  - id: c\n  - id: b\n")
+    #expect(try repository.read("a.yaml") == base + "  - id: b\n  - id: c\n")
     _ = try repository.git("reset", "-q", "--hard", "HEAD~1")
     _ = try repository.git("switch", "-q", "cabang")
     _ = try repository.git("rebase", "-q", "main")
-    #expect(try repository.read("a.yaml") == base + "  - id: c\n  - id: b\n")
+    #expect(try repository.read("a.yaml") == base + "  - id: b\n  - id: c\n")
     _ = try repository.git("reset", "-q", "--hard", "main")
     try repository.write(base + "  - id: c\n  - id: d\n", to: "a.yaml")
     _ = try repository.git("stash", "-q")
     try commit(repository, ["a.yaml": base + "  - id: c\n  - id: e\n"], on: "e")
     _ = try repository.git("stash", "pop", "-q")
-    #expect(try repository.read("a.yaml") == base + "  - id: c\n  - id: e\n  - id: d\n")
+    #expect(try repository.read("a.yaml") == base + "  - id: c\n  - id: d\n  - id: e\n")
   }
 
   @Test func `branches that crossed before are merged with a base that has markers`() async throws {

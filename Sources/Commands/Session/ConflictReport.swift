@@ -107,7 +107,7 @@ struct ConflictReport {
     let target = (file.id ?? file.path) + (first.isEmpty ? "" : "#\(first)")
     let command = "bangkom resolve '\(target)' --ours"
     return say(
-      "\(count) to decide in \(files.count) files; next: \(command), or --theirs, --base, --value …",
+      "\(count) to decide in \(files.count) file\(files.count == 1 ? "" : "s"); next: \(command), or --theirs, --base, --value …",
       "\(count) yang harus diputuskan di \(files.count) berkas; berikutnya: \(command), "
         + "atau --theirs, --base, --value …")
   }
