@@ -67,6 +67,23 @@ extension Kind {
     return schema.primaryKey
   }
 
+  /// The properties by which the items of its lists are recognised, in the order of the schema.
+  public var itemKeys: [String] {
+    var names: [String] = []
+    func gather(_ fields: [FieldShape]) {
+      for field in fields {
+        for name in field.key where !names.contains(name) { names.append(name) }
+        switch field.content {
+        case .scalar: break
+        case .object(let members): gather(members)
+        case .array(let shape), .map(let shape): gather([shape])
+        }
+      }
+    }
+    gather(isTable ? [] : fields)
+    return names
+  }
+
   /// What is wrong with the kind's schema and with those that it refers to.
   var errors: [SchemaError] {
     guard case .failure(let failure) = validation.value else { return [] }

@@ -54,7 +54,7 @@ public struct SummaryChange: Sendable {
     let columns = summary.columns
     let keyed = SummaryKey(columns, [left, right])
     var figures = SummaryFigures(
-      columns: columns, key: keyed,
+      summary: summary, threshold: new?.threshold ?? old?.threshold, key: keyed,
       old: left, shownOld: old?.published().rows ?? [],
       new: right, shownNew: new?.published().rows ?? [])
     figures.compare()
@@ -100,7 +100,9 @@ private struct SummaryKey {
 
 /// Compares rows with the same key.
 private struct SummaryFigures {
-  let columns: [SummaryColumn]
+  let summary: Summary
+  /// The smallest number of people that is shown.
+  let threshold: Int64?
   let key: SummaryKey
   let old: [[QueryValue]]
   let shownOld: [[QueryValue]]
@@ -111,10 +113,10 @@ private struct SummaryFigures {
   private(set) var hiddenCount = 0
 
   init(
-    columns: [SummaryColumn], key: SummaryKey, old: [[QueryValue]], shownOld: [[QueryValue]],
-    new: [[QueryValue]], shownNew: [[QueryValue]]
+    summary: Summary, threshold: Int64?, key: SummaryKey, old: [[QueryValue]],
+    shownOld: [[QueryValue]], new: [[QueryValue]], shownNew: [[QueryValue]]
   ) {
-    (self.columns, self.key) = (columns, key)
+    (self.summary, self.threshold, self.key) = (summary, threshold, key)
     (self.old, self.shownOld) = (old, shownOld)
     (self.new, self.shownNew) = (new, shownNew)
   }
@@ -139,13 +141,15 @@ private struct SummaryFigures {
       position.flatMap { table.indices.contains($0) ? table[$0] : nil }
     }
     let (left, right) = (shown(before, shownOld), shown(after, shownNew))
+    let few = fewPeople(before, after)
     guard let row = right ?? left else {
       hiddenCount += 1
       return
     }
+    let columns = summary.columns
     let cells = columns.indices.compactMap { position -> SummaryChange.Cell? in
       let (old, new) = (left?[position] ?? .null, right?[position] ?? .null)
-      guard !key.shown.contains(position), old != new else { return nil }
+      guard !key.shown.contains(position), old != new, !few.contains(position) else { return nil }
       return SummaryChange.Cell(
         column: columns[position], old: old == .null ? nil : old, new: new == .null ? nil : new)
     }
@@ -157,6 +161,28 @@ private struct SummaryFigures {
       SummaryChange.Row(
         kind: before == nil ? .added : after == nil ? .removed : .changed,
         key: key.shown.map { row[$0] }, cells: cells))
+  }
+}
+
+extension SummaryFigures {
+  /// The columns that would tell what changed for a few people: those that count people, of which
+  /// one grows or shrinks by fewer than may be shown, and what tells them.
+  ///
+  /// Both figures may be shown by themselves; it is their difference that is a small group.
+  private func fewPeople(_ before: Int?, _ after: Int?) -> Set<Int> {
+    guard let before, let after, let threshold else { return [] }
+    var hidden: Set<Int> = []
+    for suppression in summary.suppressions {
+      let isFew = (suppression.parts + [suppression.total].compactMap(\.self)).contains {
+        position in
+        guard case .integer(let left) = old[before][position],
+          case .integer(let right) = new[after][position]
+        else { return false }
+        return left != right && abs(left - right) < threshold
+      }
+      if isFew { hidden.formUnion(suppression.columns) }
+    }
+    return hidden
   }
 }
 

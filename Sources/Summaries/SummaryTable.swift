@@ -7,7 +7,7 @@ public struct SummaryTable: Sendable {
   /// The rows, a value a column, in the order of the query.
   public let rows: [[QueryValue]]
   /// The smallest number of people that is shown where it is published; `nil` where none is known.
-  private let threshold: Int64?
+  let threshold: Int64?
   /// Whether the figures depend on the day.
   public let readsToday: Bool
 

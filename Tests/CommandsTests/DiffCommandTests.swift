@@ -128,4 +128,27 @@ import Testing
     #expect(json?["impact"] == nil)
     #expect(await text("--json") == (await text("--format", "json")))
   }
+
+  @Test func `items of a list are matched by the key that their schema declares`() async throws {
+    let repository = try await repository()
+    try repository.write(
+      """
+      {"x-kind": "thing", "x-id": "THG", "x-path": "things/{id}.yaml", "type": "object",
+       "properties": {"schema": {"const": "thing/1"}, "id": {"type": "string"},
+         "rows": {"type": "array", "x-key": "label", "items": {"type": "object", "properties": {
+           "label": {"type": "string"}, "n": {"type": "integer"}, "m": {"type": "integer"}}}}}}
+
+      """, to: "schema/things/thing.schema.json")
+    let head = "schema: thing/1\nid: THG-7K3QDXM\nrows:\n"
+    try repository.write(
+      head + "  - {label: A, n: 1, m: 2}\n  - {label: B, n: 3, m: 4}\n",
+      to: "things/THG-7K3QDXM.yaml")
+    _ = try repository.git("add", "-A")
+    _ = try repository.git("commit", "-qm", "hal", "--no-verify")
+    try repository.write(
+      head + "  - {label: B, n: 3, m: 4}\n  - {label: A, n: 8, m: 9}\n",
+      to: "things/THG-7K3QDXM.yaml")
+    let text = await repository.bangkom(["diff"]).text
+    #expect(text.contains("  ~ rows[A].n: 1 -> 8\n  ~ rows[A].m: 2 -> 9\n"), "\(text)")
+  }
 }

@@ -37,7 +37,7 @@ import Testing
     #expect(!text.contains("hour-attainment"))
     #expect(text.contains("findings that appear: 1\n  + error[policy-change] POL-7K3QDXM "))
     #expect(text.contains("units concerned: 1\n  BKPSDM (UNT-TA6JQCX)\n"))
-    #expect(text.hasSuffix(" of 38 summaries read what changed\n"))
+    #expect(text.hasSuffix(" summaries read what changed\n"))
     // The store is where it was: the work tree's findings are the same as before.
     let check = await repository.bangkom(["check"]).text
     #expect(check.contains("error[policy-change]"))
@@ -101,7 +101,7 @@ import Testing
     try addValue("{from: 2026-01-01, value: 24}", in: repository)
     let text = await repository.bangkom(["diff", "--summary", "hour-outlook"]).text
     #expect(text.contains("\nhour-outlook  ") && !text.contains("\nhour-attainment  "))
-    #expect(text.hasSuffix("1 of 38 summaries read what changed\n"))
+    #expect(text.contains("\n1 of "))
     let wrong = await repository.bangkom(["diff", "--summary", "hour-outlok"])
     #expect(wrong.status == 2)
     #expect(wrong.text.contains("hour-outlook"))
@@ -113,7 +113,7 @@ import Testing
     #expect(none.contains("nothing differs\n\nimpact\n  no figure, objective or finding changes\n"))
     try repository.write("\(try repository.read(Self.policy))\n", to: Self.policy)
     let spaces = await repository.bangkom(["diff", "--impact"]).text
-    #expect(spaces.hasSuffix("0 of 38 summaries read what changed\n"))
+    #expect(spaces.contains("\n0 of "))
   }
 
   @Test func `a change of the schemas looks at everything`() async throws {
@@ -125,6 +125,7 @@ import Testing
     #expect(impact.contains("hour-outlook  "))
     #expect(impact.contains("  + 2030: Hours of 2026, "))
     #expect(impact.contains("  - 2029: Hours of 2026, "))
-    #expect(impact.hasSuffix("38 of 38 summaries read what changed\n"))
+    let counts = impact.split(separator: "\n").last?.split(separator: " ") ?? []
+    #expect(counts.count > 2 && counts[0] == counts[2], "\(counts)")
   }
 }

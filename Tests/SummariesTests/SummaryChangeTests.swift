@@ -83,4 +83,19 @@ import Testing
     #expect(change?.rows.isEmpty == true)
     #expect(change?.hiddenCount == 2)
   }
+
+  @Test func `a change for a few people is a small group`() throws {
+    let change = SummaryChange(
+      from: try table(["2026 A Dinas 20 40 50 B", "2026 C Badan 20 40 50 B"]),
+      to: try table(["2026 A Dinas 19 40 47.5 C", "2026 C Badan 15 40 37.5 B"]))
+    #expect(
+      lines(change) == [
+        "changed 2026/A/Dinas: grade B>C",
+        "changed 2026/C/Badan: met 20>15(-5), share 50>37.5(-12.5)",
+      ])
+    let hidden = SummaryChange(
+      from: try table(["2026 A Dinas 20 40 50 B"]), to: try table(["2026 A Dinas 22 40 55 B"]))
+    #expect(hidden?.rows.isEmpty == true)
+    #expect(hidden?.hiddenCount == 1)
+  }
 }

@@ -99,7 +99,7 @@ extension ImpactReport {
     part.numeric = [2, 3, 4]
     let (rows, more) = group.shown(limit)
     for row in rows {
-      let name = row.sign == "~" ? row.names : "\(row.sign) \(row.names)"
+      let name = row.sign == "~" ? row.name : "\(row.sign) \(row.name)"
       for figure in row.figures {
         part.rows.append([
           name, figure.title, figure.old?.shown ?? "", figure.new?.shown ?? "",

@@ -40,7 +40,7 @@ extension ImpactReport {
   }
 
   private func lines(of row: Row, _ style: TextStyle) -> [String] {
-    let start = "  \(row.sign) \(PrintableText.escaped(row.names))"
+    let start = "  \(row.sign) \(PrintableText.escaped(row.name))"
     guard row.sign == "~" else {
       let values = row.figures.compactMap { figure in
         (figure.new ?? figure.old).map { "\(figure.title) \($0.shown)" }

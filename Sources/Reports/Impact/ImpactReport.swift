@@ -39,20 +39,38 @@ public struct ImpactReport: Sendable {
       (self.sign, self.key, self.figures) = (sign, key, figures)
     }
 
-    /// What further rows are about in which the same figures differ in the same way.
-    var others: [String] = []
+    /// Where its key is not that of the rows that it stands for as well, and what they have there.
+    private var others: (position: Int, values: [String])?
 
-    /// The values of its key on one line.
-    var name: String { key.map(\.value).filter { !$0.isEmpty }.joined(separator: " · ") }
+    /// How many rows it stands for.
+    var count: Int { 1 + (others?.values.count ?? 0) }
 
-    /// The names of all rows that it stands for.
-    var names: String { ([name] + others).joined(separator: ", ") }
+    /// The values of its key on one line; those of all rows that it stands for.
+    var name: String {
+      var values = key.map(\.value)
+      if let others {
+        values[others.position] = ([values[others.position]] + others.values)
+          .joined(separator: ", ")
+      }
+      return values.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
 
-    func hasSameFigures(as other: Row) -> Bool {
-      figures.count == other.figures.count
+    /// Takes in a row whose figures differ in the same way and whose key in one value only; gives
+    /// whether it did.
+    mutating func absorb(_ other: Row) -> Bool {
+      let isAlike =
+        figures.count == other.figures.count && key.count == other.key.count
         && zip(figures, other.figures).allSatisfy {
           $0.name == $1.name && $0.old?.shown == $1.old?.shown && $0.new?.shown == $1.new?.shown
         }
+      guard isAlike else { return false }
+      let positions = key.indices.filter { key[$0].value != other.key[$0].value }
+      guard positions.count == 1, others.map({ $0.position == positions[0] }) ?? true else {
+        return false
+      }
+      let values = (others?.values ?? []) + [other.key[positions[0]].value]
+      others = (positions[0], values)
+      return true
     }
   }
 
@@ -80,15 +98,11 @@ public struct ImpactReport: Sendable {
       var changed: [Row] = []
       for row in rows where row.sign == "~" {
         // Rows that change alike are one for a reader: a limit that holds for several years.
-        if let last = changed.last, last.hasSameFigures(as: row) {
-          changed[changed.count - 1].others.append(row.name)
-        } else {
-          changed.append(row)
-        }
+        if changed.isEmpty || !changed[changed.count - 1].absorb(row) { changed.append(row) }
       }
       let others = rows.filter { $0.sign != "~" }
       let shown = Array(changed.prefix(limit)) + others.prefix(limit / 4)
-      let told = shown.reduce(0) { $0 + 1 + $1.others.count }
+      let told = shown.reduce(0) { $0 + $1.count }
       return (shown, rows.count - told)
     }
   }

@@ -56,7 +56,7 @@ struct SchemaNames {
     """
     $schema $id id $anchor $dynamicAnchor $recursiveAnchor $vocabulary $comment title description
     default deprecated readOnly writeOnly examples contentEncoding contentMediaType minContains
-    maxContains x-en x-id x-kind x-normative x-path x-path-fields x-person x-references x-title
+    maxContains x-en x-id x-key x-kind x-normative x-path x-path-fields x-person x-references x-title
     x-unique x-unit x-values
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 

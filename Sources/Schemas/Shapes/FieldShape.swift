@@ -36,6 +36,9 @@ public struct FieldShape: Sendable {
   public var isPerson: Bool
   /// Whether the value is part of what the record decides.
   public var isNormative: Bool
+  /// Of a list: the properties by which its items are recognised in another version of the record;
+  /// empty where the schema names none.
+  public var key: [String] = []
   /// The unit of the value.
   public var unit: String?
   /// What it is called.

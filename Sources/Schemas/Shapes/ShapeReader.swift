@@ -148,11 +148,16 @@ public struct ShapeReader {
     }
     shape.isPerson = shape.isPerson || isTrue("x-person")
     shape.isNormative = shape.isNormative || isTrue("x-normative")
-    if let references = document.value(of: "x-references", in: node) {
-      shape.references =
-        document.nodes[references].kind == .sequence
-        ? document.children(of: references).map { document.string(of: $0) }
-        : [document.string(of: references)]
+    if let references = names("x-references", document, node) { shape.references = references }
+    if let key = names("x-key", document, node) { shape.key = key }
+  }
+
+  /// The value of an annotation that is one name or a list of them.
+  private func names(_ key: String, _ document: Document, _ node: NodeIndex) -> [String]? {
+    document.value(of: key, in: node).map { value in
+      document.nodes[value].kind == .sequence
+        ? document.children(of: value).map { document.string(of: $0) }
+        : [document.string(of: value)]
     }
   }
 

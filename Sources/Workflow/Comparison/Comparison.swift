@@ -117,7 +117,9 @@ extension RecordVersion {
     }
     self.init(
       RecordIdentity(path: path, id: text("id"), title: text(kind.titleField), kind: kind.name),
-      document: document, keys: RecordKeys(columns: kind.primaryKey))
+      document: document,
+      keys: RecordKeys(
+        items: kind.itemKeys + RecordKeys.standard.items, columns: kind.primaryKey))
   }
 }
 
