@@ -108,6 +108,12 @@ struct Diff: SessionCommand {
         in: session.language)
     }
     session.console.write(report.text(json ? .json : format, session.style))
+    if comparison.hasOtherSchemas {
+      session.console.tell(
+        session.text(
+          "schemas, rules or summaries differ, too: git diff -- schema",
+          "skema, kaidah, atau ringkasan juga berbeda: git diff -- schema"))
+    }
     let isDifferent = set.records.contains { $0.kind != .reformatted }
     return isDifferent && hasExitCode ? .findings : .fine
   }

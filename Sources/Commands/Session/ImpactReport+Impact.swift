@@ -77,8 +77,8 @@ extension ImpactReport {
       isTold ? ("\(count) rows", "\(count) baris") : ("some rows", "beberapa baris")
     return change.summary.isPublic
       ? LocalizedText(
-        en: "\(english) of small groups change, which are not shown",
-        id: "\(indonesian) kelompok kecil berubah, dan tidak ditampilkan")
+        en: "\(english) change for a few people each, which is not shown",
+        id: "\(indonesian) berubah bagi segelintir orang saja, dan tidak ditampilkan")
       : LocalizedText(
         en: "\(english) about persons change, which are not shown",
         id: "\(indonesian) tentang orang berubah, dan tidak ditampilkan")

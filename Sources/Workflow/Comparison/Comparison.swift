@@ -21,6 +21,9 @@ public struct Comparison {
   /// The paths of the files that differ, sorted.
   public var paths: [String] { files.map(\.path) }
 
+  /// Whether the two states have other schemas, rules or summaries.
+  public var hasOtherSchemas: Bool { old.library.catalog.digest != new.library.catalog.digest }
+
   /// Whether either state has a record, file or folder of this name.
   public func knows(_ subject: String) -> Bool {
     [old, new].contains { side in

@@ -31,7 +31,7 @@ extension Examiner {
 
   private func measured(_ comparison: Comparison, _ names: [String]) async throws -> Impact {
     let (old, new) = (comparison.old, comparison.new)
-    let isSameLibrary = old.library.catalog.digest == new.library.catalog.digest
+    let isSameLibrary = !comparison.hasOtherSchemas
     var impact = Impact()
     impact.summaryCount = new.library.summaries.count
     guard !comparison.files.isEmpty || !isSameLibrary else { return impact }
