@@ -57,8 +57,8 @@ struct Bangkom: ParsableCommand {
         CommandGroup(
           name: HelpLanguage.text("SET-UP", "PENYIAPAN"),
           subcommands: [
-            Hook.self, Textconv.self, GitDiffDriver.self, SchemaCommand.self, Completions.self,
-            Manual.self,
+            Hook.self, DoctorCommand.self, Textconv.self, GitDiffDriver.self, SchemaCommand.self,
+            Completions.self, Manual.self,
           ]),
       ])
   }

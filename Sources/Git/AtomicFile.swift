@@ -23,11 +23,21 @@ public enum AtomicFile {
       mode = status.st_mode & 0o7777
     }
     let temporary = "\(folder)/.\(name.prefix(60)).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    // A file without a name is gone with its process; not every file system has such.
+    let nameless = unsafe open(folder, namelessFlag | O_DIRECTORY | O_WRONLY | O_CLOEXEC, mode)
+    let descriptor =
+      nameless >= 0
+      ? nameless : unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .system("create", temporary, errno) }
     if exists { fchmod(descriptor, mode) }
     var failure = FileSystem.write(bytes, to: descriptor)
     if failure == nil, isDurable, fsync(descriptor) != 0 { failure = errno }
+    if failure == nil, nameless >= 0,
+      unsafe linkat(
+        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) != 0
+    {
+      failure = errno
+    }
     if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil, unsafe rename(temporary, path) != 0 { failure = errno }
     if let failure {
@@ -36,6 +46,9 @@ public enum AtomicFile {
     }
     if isDurable { FileSystem.synchronize(folder: folder) }
   }
+
+  /// `O_TMPFILE` without `O_DIRECTORY`, which glibc declares for GNU alone.
+  private static let namelessFlag: CInt = 0o20000000
 
   /// Makes a folder and those above it where they are missing.
   static func makeFolder(_ path: String) throws(GitError) {

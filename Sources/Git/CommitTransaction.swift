@@ -128,23 +128,24 @@ extension CommitTransaction {
   private func commitOnce(
     _ blobs: Blobs, to repository: Repository
   ) throws(GitError) -> Outcome {
-    var lock = try LockFile(of: repository.directory.indexFile)
+    let journal = try LockJournal(of: repository.directory)
+    var lock = try LockFile(of: repository.directory.indexFile, journal)
     try refuseUnfinished(in: repository.directory)
     let head = try self.head(of: repository)
     guard case .changes = content else {
       let tree = try repository.writeTree(of: repository.index(), base: head.commit)
-      return try move(head, to: tree, in: repository)
+      return try move(head, to: tree, in: repository, journal)
     }
     let changes = try treeChanges(blobs, base: head.commit, in: repository)
     let tree = try repository.writeTree(base: head.commit, changes: changes)
     // The new index is on the disk before the branch moves: what then is left cannot run out of
     // space, and a commit that the index does not know would be undone by the user's next one.
-    var index = try PrivateIndex(of: repository)
+    var index = try PrivateIndex(of: repository, journal)
     for path in changes.keys.sorted() {
       if let change = changes[path] { try index.apply(change, to: path) }
     }
     try lock.write(index.bytes())
-    let outcome = try move(head, to: tree, in: repository)
+    let outcome = try move(head, to: tree, in: repository, journal)
     try lock.replace()
     return outcome
   }
@@ -155,7 +156,7 @@ extension CommitTransaction {
     let head = try self.head(of: repository)
     let changes = try treeChanges(blobs, base: head.commit, in: repository)
     let tree = try repository.writeTree(base: head.commit, changes: changes)
-    return try move(head, to: tree, in: repository)
+    return try move(head, to: tree, in: repository, LockJournal(of: repository.directory))
   }
 
   private func head(of repository: Repository) throws(GitError) -> Head {
@@ -194,7 +195,7 @@ extension CommitTransaction {
   }
 
   private func move(
-    _ head: Head, to tree: ObjectID, in repository: Repository
+    _ head: Head, to tree: ObjectID, in repository: Repository, _ journal: LockJournal
   ) throws(GitError) -> Outcome {
     if let expectedTree, expectedTree != tree {
       throw .treeChanged(expected: expectedTree, found: tree)
@@ -213,6 +214,7 @@ extension CommitTransaction {
     let commit = try repository.createCommit(
       tree: tree, parents: parents, author: author, committer: committer, message: message,
       sign: sign)
+    journal.note(content: commit, at: repository.lockPath(ofReference: head.reference))
     let subject = message.split(separator: "\n").first.map(String.init) ?? ""
     try repository.updateReference(
       head.reference, to: commit, expecting: head.commit ?? .zero, by: committer,

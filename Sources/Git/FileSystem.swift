@@ -15,6 +15,12 @@ enum FileSystem {
     }
   }
 
+  /// The number that the file system knows a file by; `nil` when it is not there.
+  static func number(of path: String) -> UInt64? {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 ? UInt64(status.st_ino) : nil
+  }
+
   /// The content of a file; `nil` when it is not there, cannot be read, or is longer than `limit`.
   static func contents(of path: String, limit: Int = 64 << 20) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

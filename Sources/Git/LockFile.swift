@@ -11,13 +11,31 @@ struct LockFile: ~Copyable {
 
   /// Takes the lock on a file.
   ///
+  /// It is noted in the journal before it is there: made beside, and put into its place at once.
+  ///
   /// - Throws: ``GitError/locked(path:ageInSeconds:)`` when another has it.
-  init(of target: String) throws(GitError) {
+  init(of target: String, _ journal: LockJournal) throws(GitError) {
     let path = "\(target).lock"
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      if errno == EEXIST { throw .locked(path: path, ageInSeconds: FileSystem.age(of: path)) }
-      throw .system("lock", path, errno)
+    let made = "\(target).bangkom-\(getpid()).tmp"
+    var descriptor = unsafe open(made, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .system("lock", path, errno) }
+    if let file = FileSystem.number(of: made) {
+      journal.note(file: file, at: made)
+      journal.note(file: file, at: path)
+    }
+    var failure = unsafe link(made, path) == 0 ? 0 : errno
+    unsafe unlink(made)
+    if [EPERM, EOPNOTSUPP, EMLINK].contains(failure) {
+      // Not every file system has links; what is killed now leaves a lock that nobody knows.
+      close(descriptor)
+      descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      failure = descriptor >= 0 ? 0 : errno
+      if let file = FileSystem.number(of: path), failure == 0 { journal.note(file: file, at: path) }
+    }
+    guard failure == 0 else {
+      if descriptor >= 0 { close(descriptor) }
+      if failure == EEXIST { throw .locked(path: path, ageInSeconds: FileSystem.age(of: path)) }
+      throw .system("lock", path, failure)
     }
     // Not before: an initializer that throws behind this would delete the lock of another.
     self.target = target

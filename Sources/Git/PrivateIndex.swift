@@ -13,7 +13,7 @@ struct PrivateIndex: ~Copyable {
   private let written: FileTime
 
   /// Copies the index in force.
-  init(of repository: Repository) throws(GitError) {
+  init(of repository: Repository, _ journal: LockJournal) throws(GitError) {
     self.repository = repository
     let source = repository.directory.indexFile
     let random = UInt32.random(in: 0 ... .max)
@@ -26,6 +26,7 @@ struct PrivateIndex: ~Copyable {
       : FileTime(seconds: .max, nanoseconds: 0)
     if let bytes = FileSystem.contents(of: source, limit: 1 << 31) {
       try Self.copy(bytes, to: path)
+      if let file = FileSystem.number(of: path) { journal.note(file: file, at: path) }
     } else if FileSystem.kind(of: source) != nil {
       throw .system("read", source, EIO)
     }

@@ -125,9 +125,14 @@ extension Repository {
     try Libgit2.check(code, name)
   }
 
-  private func lockError(ofReference name: String) -> GitError {
+  /// The lock that moving a reference takes.
+  func lockPath(ofReference name: String) -> String {
     let folder = name == "HEAD" ? directory.gitDirectory : directory.commonDirectory
-    let path = "\(folder)/\(name).lock"
+    return "\(folder)/\(name).lock"
+  }
+
+  private func lockError(ofReference name: String) -> GitError {
+    let path = lockPath(ofReference: name)
     return .locked(path: path, ageInSeconds: FileSystem.age(of: path))
   }
 }

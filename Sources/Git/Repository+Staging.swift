@@ -7,8 +7,9 @@ extension Repository {
     while true {
       do {
         return try DeferredSignals.hold { () throws(GitError) in
-          var lock = try LockFile(of: directory.indexFile)
-          var index = try PrivateIndex(of: self)
+          let journal = try LockJournal(of: directory)
+          var lock = try LockFile(of: directory.indexFile, journal)
+          var index = try PrivateIndex(of: self, journal)
           for path in changes.keys.sorted() {
             if let change = changes[path] { try index.apply(change, to: path) }
           }

@@ -54,7 +54,7 @@ public struct HookInstallation {
   private func install(_ name: String, at path: String) throws(WorkflowError) -> Outcome {
     let wanted = Array(text(name).utf8)
     if let present = FileBytes.read(path) {
-      guard String(decoding: present, as: UTF8.self).contains(Self.mark) else {
+      guard Self.isOurs(present) else {
         let end = Self.isOptional(name) ? "" : " || exit"
         return .foreign(line: "bangkom hook run \(name) \"$@\"\(end)")
       }
@@ -71,7 +71,7 @@ public struct HookInstallation {
     """
     #!/bin/sh
     \(Self.mark): \(Self.purpose(of: name)); `bangkom help hook` tells more.
-    bangkom='\(executable.replacing("'", with: "'\\''"))'
+    bangkom=\(Self.quoted(executable))
     [ -x "$bangkom" ] || bangkom=$(command -v bangkom) || {
       echo "bangkom is not installed here; \(Self.consequence(of: name))" >&2
       exit \(Self.isOptional(name) ? 0 : 1)
@@ -79,6 +79,20 @@ public struct HookInstallation {
     exec "$bangkom" hook run \(name) "$@"
 
     """
+  }
+
+  /// Whether a hook is one that an installation wrote.
+  static func isOurs(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains(mark)
+  }
+
+  /// Whether a hook runs an executable.
+  static func runs(_ bytes: [UInt8], _ executable: String) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains(quoted(executable))
+  }
+
+  private static func quoted(_ executable: String) -> String {
+    "'\(executable.replacing("'", with: "'\\''"))'"
   }
 
   private static func purpose(of name: String) -> String {

@@ -1,0 +1,107 @@
+internal import Glibc
+
+/// Remembers which locks a commit takes, so that those that a killed process leaves are known to be
+/// ours, and no others.
+///
+/// The file is held with `flock`, which the kernel gives back when the process ends: a journal that
+/// nobody holds and that is not empty tells of a process that was killed. A class because it is given
+/// back when its last holder goes.
+final class LockJournal {
+  private let descriptor: Int32
+
+  /// Opens the journal of a git directory, and removes what a killed process has left.
+  ///
+  /// - Throws: ``GitError/locked(path:ageInSeconds:)`` when another bangkom commits there.
+  init(of directory: GitDirectory) throws(GitError) {
+    let path = Self.path(of: directory)
+    unsafe mkdir(FileSystem.split(path).folder, 0o777)
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // Where it cannot be written a commit cannot be made either, and says so itself.
+    guard descriptor >= 0 else { return }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw .locked(path: "\(directory.indexFile).lock", ageInSeconds: nil)
+    }
+    Self.entries(FileSystem.contents(of: descriptor, limit: 1 << 16)).forEach { $0.remove() }
+    clear()
+  }
+
+  deinit {
+    guard descriptor >= 0 else { return }
+    clear()
+    close(descriptor)
+  }
+
+  /// Notes a lock by the file that it is.
+  func note(file: UInt64, at path: String) { append("file \(file) \(path)\n") }
+
+  /// Notes a lock that is to be made, by what will be written into it.
+  func note(content: ObjectID, at path: String) { append("content \(content) \(path)\n") }
+
+  private func append(_ line: String) {
+    guard descriptor >= 0 else { return }
+    _ = FileSystem.write(Array(line.utf8), to: descriptor)
+  }
+
+  private func clear() {
+    _ = ftruncate(descriptor, 0)
+    lseek(descriptor, 0, SEEK_SET)
+  }
+
+  fileprivate static func path(of directory: GitDirectory) -> String {
+    "\(directory.gitDirectory)/bangkom/locks"
+  }
+
+  /// What a journal tells of.
+  fileprivate static func entries(_ bytes: [UInt8]?) -> [Entry] {
+    (bytes ?? []).split(separator: UInt8(ascii: "\n")).compactMap {
+      Entry(String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  /// One lock.
+  fileprivate struct Entry {
+    let path: String
+    private let file: UInt64?
+    private let content: String?
+
+    init?(_ line: String) {
+      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3 else { return nil }
+      path = parts[2]
+      file = parts[0] == "file" ? UInt64(parts[1]) : nil
+      content = parts[0] == "content" ? parts[1] : nil
+      if file == nil, content == nil { return nil }
+    }
+
+    /// Whether the lock that is there now is the one that was noted.
+    var isThere: Bool {
+      if let file { return FileSystem.number(of: path) == file }
+      guard let bytes = FileSystem.contents(of: path, limit: 1 << 10) else { return false }
+      let text = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      // Killed between its making and its writing: git writes at once, and a second is long.
+      return text == content || (text.isEmpty && (FileSystem.age(of: path) ?? 0) >= 1)
+    }
+
+    func remove() {
+      if isThere { unsafe unlink(path) }
+    }
+  }
+}
+
+extension GitDirectory {
+  /// The locks that a killed bangkom has left here, sorted by path.
+  public var ownLeftovers: [String] {
+    let path = LockJournal.path(of: self)
+    let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return [] }
+    return LockJournal.entries(FileSystem.contents(of: descriptor, limit: 1 << 16))
+      .filter(\.isThere).map(\.path).sorted()
+  }
+
+  /// Removes the locks that a killed bangkom has left here, and no others.
+  public func removeOwnLeftovers() {
+    _ = try? LockJournal(of: self)
+  }
+}
