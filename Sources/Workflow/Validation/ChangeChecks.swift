@@ -12,8 +12,9 @@ struct ChangeChecks {
   let git: () throws(WorkflowError) -> Repository
   /// Where a private store may be.
   let temporaryFolder: String
-  /// The commit up to which the store may learn history and figures for good: what lies behind it
-  /// may be refused. `nil` for no bound.
+  /// The commit up to which the store may learn history and figures for good; `nil` for no bound.
+  ///
+  /// What lies behind it may be refused.
   var lasting: ObjectID?
   /// The id of the blob of a file of the snapshot.
   let blob: (String) throws -> String?
