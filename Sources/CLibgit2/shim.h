@@ -8,8 +8,8 @@
 #include <git2/sys/repository.h>
 #include <spawn.h>
 
-static inline int bangkom_git_enable_fsync(void) {
-  return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+static inline int bangkom_git_enable_fsync(int is_enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, is_enabled);
 }
 
 // Extensions that change nothing for us: per-worktree settings (which we read ourselves), and
@@ -28,6 +28,13 @@ extern int pipe2(int *, int);
 
 static inline int bangkom_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder) {
   return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+int syncfs(int);
+
+// Declared by glibc for GNU alone.
+static inline int bangkom_synchronize(int descriptor) {
+  return syncfs(descriptor);
 }
 
 static inline int bangkom_pipe(int *ends, int flags) {

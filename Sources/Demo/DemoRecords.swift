@@ -16,7 +16,9 @@ public enum DemoRecords {
   ) throws(WorkflowError) -> Int {
     let repository = try RecordsRepository(at: root, environment: environment)
     do {
-      return try write(story().steps, into: repository.git(), root: root)
+      let git = try repository.git()
+      // Nobody has written any of it: it is enough to wait for the disk once.
+      return try Durability.once(in: root) { try write(story().steps, into: git, root: root) }
     } catch let error as GitError {
       throw .git(error)
     } catch {

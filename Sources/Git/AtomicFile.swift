@@ -14,6 +14,7 @@ public enum AtomicFile {
   public static func write(
     _ bytes: [UInt8], to path: String, isDurable: Bool = true
   ) throws(GitError) {
+    let isDurable = isDurable && !Durability.isSuspended
     let (folder, name) = FileSystem.split(path)
     try makeFolder(folder)
     var mode: mode_t = 0o666

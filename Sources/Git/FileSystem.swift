@@ -59,6 +59,7 @@ enum FileSystem {
 
   /// Makes the names in a folder durable.
   static func synchronize(folder: String) {
+    guard !Durability.isSuspended else { return }
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -7,7 +7,7 @@ enum Libgit2 {
   private static let isStarted: Bool = {
     guard git_libgit2_init() > 0 else { return false }
     // Without it an acknowledged commit does not survive a power cut; `core.fsync` is not read.
-    bangkom_git_enable_fsync()
+    bangkom_git_enable_fsync(1)
     bangkom_git_accept_harmless_extensions()
     return true
   }()

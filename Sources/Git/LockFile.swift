@@ -51,7 +51,7 @@ struct LockFile: ~Copyable {
   /// Writes what the file is to become, durably; it is not yet in its place.
   mutating func write(_ bytes: [UInt8]) throws(GitError) {
     var failure = FileSystem.write(bytes, to: descriptor)
-    if failure == nil, fsync(descriptor) != 0 { failure = errno }
+    if failure == nil, !Durability.isSuspended, fsync(descriptor) != 0 { failure = errno }
     if let failure { throw .system("write", path, failure) }
   }
 

@@ -35,6 +35,20 @@ public struct Initialization {
     if (try? GitDirectory.discover(from: root, environment: environment)) == nil {
       try workflow { _ = try Repository.initialize(at: root, environment: environment) }
     }
+    // Only what is not there yet is written, so it is enough to wait for the disk once.
+    try workflow {
+      try Durability.once(in: root) { try layOut(agency: agency, language: language, &result) }
+    }
+    let repository = try RecordsRepository(at: root, environment: environment)
+    let folder = try repository.git().hooksDirectory
+    try workflow { try DiffDriver.install(in: repository.git(), executable: executable) }
+    result.hooks = try HookInstallation(folder: folder, executable: executable).install()
+    return result
+  }
+
+  private func layOut(
+    agency: String, language: String, _ result: inout Result
+  ) throws(WorkflowError) {
     for asset in Assets.files {
       var bytes = asset.bytes
       if asset.destination == Settings.path {
@@ -45,11 +59,6 @@ public struct Initialization {
       }
       try write(bytes, to: asset.destination, &result)
     }
-    let repository = try RecordsRepository(at: root, environment: environment)
-    let folder = try repository.git().hooksDirectory
-    try workflow { try DiffDriver.install(in: repository.git(), executable: executable) }
-    result.hooks = try HookInstallation(folder: folder, executable: executable).install()
-    return result
   }
 
   private func write(

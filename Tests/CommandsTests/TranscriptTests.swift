@@ -89,6 +89,7 @@ struct Transcript {
   @Test(arguments: [
     ("README.md", Language.en), ("Sources/Commands/Bangkom.docc/Panduan.md", .id),
     ("Sources/Commands/Bangkom.docc/Merging.md", .en),
+    ("Sources/Commands/Bangkom.docc/Revisions.md", .en),
     ("Sources/Commands/Bangkom.docc/Differences.md", .en),
   ]) func `every transcript is what bangkom prints`(path: String, language: Language) async throws {
     let transcript = try Transcript(path)

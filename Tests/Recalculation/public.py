@@ -204,7 +204,7 @@ def evidence_coverage(r):
     evidence = r.children("adjustment_rationale_evidence")
     for a in r["adjustment"]:
         groups[a["decided_on"][:4]].append(any(
-            e["record"] in ids and e["summary"] and e["column"] and e["at"] for e in evidence[a["id"]]))
+            (not e["record"] or e["record"] in ids) and e["summary"] and e["column"] and e["at"] for e in evidence[a["id"]]))
     for year, covered in groups.items():
         yield {"year": year, "covered": str(sum(covered)), "share": half_up(share(sum(covered), len(covered)), 2)}
 

@@ -1,9 +1,9 @@
 -- evidence-coverage: how many adjustments rest on figures that can be looked up again
 -- title.id: penyesuaian yang berdasar angka yang dapat ditelusuri
--- description.en: Adjustments with at least one piece of evidence that names its record, summary and
---   column and the commit that it was read from.
--- description.id: Penyesuaian dengan sedikitnya satu bukti yang menyebut catatan, ringkasan, dan
---   kolomnya serta commit tempat angkanya dibaca.
+-- description.en: Adjustments with at least one piece of evidence that names summary and column, the
+--   commit that it was read from, and no record that there is not.
+-- description.id: Penyesuaian dengan sedikitnya satu bukti yang menyebut ringkasan dan kolomnya, commit
+--   tempat angkanya dibaca, dan tidak menyebut catatan yang tidak ada.
 -- formula: share = 100 * covered / adjustments
 -- source: [CONVENTION] [S24]
 -- verified: yes
@@ -14,7 +14,7 @@
 -- column share: percent 2; Share; Bagian
 WITH cover AS (
   SELECT a.id, CAST(substr(a.decided_on, 1, 4) AS INTEGER) AS year, count(e.value) AS evidence,
-    coalesce(max(r.id IS NOT NULL AND e.summary IS NOT NULL AND e."column" IS NOT NULL
+    coalesce(max((e.record IS NULL OR r.id IS NOT NULL) AND e.summary IS NOT NULL AND e."column" IS NOT NULL
       AND e.at IS NOT NULL), 0) AS covered
   FROM adjustment a
   LEFT JOIN adjustment_rationale_evidence e ON e.record_id = a.id
