@@ -66,7 +66,7 @@ struct Blame: SessionCommand {
   private func report(_ lines: [Workflow.Blame.Line], _ session: Session) -> TableReport {
     let titles = [
       ("place", session.text("Place", "Tempat")), ("value", session.text("Value", "Nilai")),
-      ("since", session.text("Since", "Sejak")), ("commit", session.text("Commit", "Commit")),
+      ("since", session.text("Since", "Sejak")), ("commit", "Commit"),
       ("author", session.text("By", "Oleh")),
       ("adjustment", session.text("Adjustment", "Penyesuaian")),
     ]
