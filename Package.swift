@@ -88,6 +88,7 @@ let package = Package(
     .target(
       name: "Demo",
       dependencies: [
+        "Documents",
         "Git",
         "Records",
         "Workflow",

@@ -17,6 +17,7 @@ struct Init: SessionCommand {
           bangkom init                       in this folder, a git repository or not yet
           bangkom init kepahiang             in a new folder
           bangkom init --demo kepahiang      with three years of made-up records and their history
+          bangkom init --demo --broken coba  and with a mistake for every rule, to practise on
 
         Files and hooks that are there already stay as they are.
         """,
@@ -25,6 +26,7 @@ struct Init: SessionCommand {
           bangkom init                       di folder ini, sudah repositori git atau belum
           bangkom init kepahiang             di folder baru
           bangkom init --demo kepahiang      dengan catatan rekaan tiga tahun beserta riwayatnya
+          bangkom init --demo --broken coba  ditambah satu kekeliruan untuk tiap kaidah, untuk latihan
 
         Berkas dan hook yang sudah ada dibiarkan apa adanya.
         """))
@@ -47,7 +49,18 @@ struct Init: SessionCommand {
     ))
   var demo = false
 
+  @Flag(
+    help: .text(
+      "With --demo: make a mistake for every rule, to practise on; none is committed.",
+      "Dengan --demo: buat satu kekeliruan untuk tiap kaidah sebagai bahan latihan; tidak ada yang disimpan."
+    ))
+  var broken = false
+
   func run(in session: Session) async throws -> ExitStatus {
+    guard demo || !broken else {
+      throw Failure(
+        .usage, session.text("--broken goes with --demo", "--broken dipakai bersama --demo"))
+    }
     var root = session.directory
     if let folder { root = folder.hasPrefix("/") ? folder : "\(root)/\(folder)" }
     let result = try Initialization(
@@ -67,6 +80,14 @@ struct Init: SessionCommand {
         session.text(
           "\(commits) commits with three years of made-up records",
           "\(commits) commit berisi catatan rekaan selama tiga tahun"))
+      if broken {
+        let changes = try DemoRecords.writeMistakes(
+          in: root, environment: session.environment, today: session.today)
+        console.tell(
+          session.text(
+            "\(changes) files with mistakes, not committed; next: bangkom check",
+            "\(changes) berkas keliru, belum disimpan; berikutnya: bangkom check"))
+      }
     } else {
       console.tell(
         session.text(

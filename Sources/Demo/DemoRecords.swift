@@ -27,13 +27,14 @@ public enum DemoRecords {
   }
 
   /// The records as files, all steps together, by path.
-  static func files() -> [String: String] {
-    story().steps.reduce(into: [:]) { files, step in
+  static func files(of story: DemoStory = story()) -> [String: String] {
+    story.steps.reduce(into: [:]) { files, step in
       files.merge(step.files) { $1 }
+      for path in step.removed { files[path] = nil }
     }
   }
 
-  private static func story() -> DemoStory {
+  static func story() -> DemoStory {
     var story = DemoStory()
     story.tell()
     return story
@@ -59,6 +60,7 @@ public enum DemoRecords {
       }
       before = try commit(step, files, to: git)
       latest.merge(files) { $1 }
+      for path in step.removed { latest[path] = nil }
     }
     // The commits hold them, too: a power cut takes nothing that git can't give back.
     for (path, bytes) in latest {
@@ -79,7 +81,8 @@ public enum DemoRecords {
     let signature = Signature(
       name: name, email: email,
       time: Timestamp(seconds: Int64(day) * 86_400 + 2 * 3_600, offsetMinutes: 420))
-    let changes = files.map { (RepositoryPath($0), CommitTransaction.Change.file($1)) }
+    var changes = files.map { (RepositoryPath($0), CommitTransaction.Change.file($1)) }
+    changes += step.removed.map { (RepositoryPath($0), .removal) }
     return try CommitTransaction(
       content: .changes(Dictionary(uniqueKeysWithValues: changes)),
       message: try message(of: step, files), author: signature, committer: signature

@@ -17,6 +17,18 @@ extension DemoStory {
         "perencana", "\(year.year)-02-\(two(5 + number))",
         "plans: items \(part + 1) to \(part + files.count)", files)
     }
+    withdraw(year)
+  }
+
+  /// A proposal that was withdrawn while the plan was a draft: its id is never used again.
+  static let withdrawnID = DemoGenerator.id("PLI", "withdrawn")
+
+  private mutating func withdraw(_ year: DemoYear) {
+    guard year.year == 2025, var item = items[year.year]?.first else { return }
+    (item.id, item.title) = (Self.withdrawnID, "Studi banding ke luar provinsi")
+    let file = path("plans/\(year.year)", item.id, item.title)
+    add("perencana", "\(year.year)-02-08", "plans: one more proposal", [file: itemText(item, year)])
+    add("perencana", "\(year.year)-02-09", "plans: the proposal is withdrawn", [:], removed: [file])
   }
 
   /// The file of the plan.

@@ -104,11 +104,13 @@ struct DemoStory {
   /// Adds a commit.
   mutating func add(
     _ role: String, _ day: String, _ message: String, _ files: [String: String],
-    decision: (path: String, id: String)? = nil
+    removed: [String] = [], decision: (path: String, id: String)? = nil
   ) {
-    guard !files.isEmpty else { return }
+    guard !files.isEmpty || !removed.isEmpty else { return }
     steps.append(
-      DemoStep(role: role, day: day, message: message, decision: decision, files: files))
+      DemoStep(
+        role: role, day: day, message: message, decision: decision, files: files,
+        removed: removed))
   }
 
   /// A number with two digits.
@@ -147,4 +149,6 @@ struct DemoStep {
   var decision: (path: String, id: String)?
   /// The files that are new or changed, by path.
   var files: [String: String]
+  /// The paths of files that go.
+  var removed: [String] = []
 }

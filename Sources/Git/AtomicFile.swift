@@ -51,6 +51,13 @@ public enum AtomicFile {
   /// `O_TMPFILE` without `O_DIRECTORY`, which glibc declares for GNU alone.
   private static let namelessFlag: CInt = 0o20000000
 
+  /// Takes a file away; none there is fine.
+  public static func remove(_ path: String) throws(GitError) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else {
+      throw .system("remove", path, errno)
+    }
+  }
+
   /// Makes a folder and those above it where they are missing.
   static func makeFolder(_ path: String) throws(GitError) {
     guard FileSystem.kind(of: path) != .folder else { return }

@@ -75,6 +75,42 @@ import Testing
     }
   }
 
+  /// Rules that no mistake of the broken demo can break, and why.
+  private static let untrippable = [
+    "commit-message": "is about a message, and nothing of the broken demo is committed",
+    "document-too-large": "wants a file of megabytes",
+    "too-many-problems": "wants more problems in one file than anybody would read",
+    "unknown-property": "is about a table's schema, which is mended before records are checked",
+    "unreadable-file": "wants a link or a file without permissions, which git does not lay out",
+  ]
+
+  @Test func `the broken demo breaks every rule`() async throws {
+    let repository = try TestRepository()
+    let (_, told) = await repository.bangkom(["init", "--demo", "--broken"])
+    #expect(told.contains("files with mistakes, not committed; next: bangkom check\n"))
+    let (status, text) = await repository.bangkom(["check", "--format", "jsonl"])
+    // One of the records is of a bangkom that is not there yet.
+    #expect(status == 7)
+    let found = text.matches(of: #/"rule":\s*"([a-z0-9-]+)"/#).map { String($0.output.1) }
+    // What follows from a mistake is more than the mistake, but not much.
+    #expect(found.count < 240)
+    let rules = try names(in: repository, ["rules", "--format", "csv"], separator: ",").dropFirst()
+    #expect(rules.count > 190)
+    for rule in rules {
+      let isFound = found.contains(rule)
+      #expect(isFound != (Self.untrippable[rule] != nil), "\(rule)")
+    }
+    // Nothing of it is committed, and git takes it all back.
+    _ = try repository.git("stash", "--quiet", "--include-untracked")
+    #expect(await repository.bangkom(["check"]).status == 0)
+  }
+
+  @Test func `mistakes are for the demo alone`() async throws {
+    let (status, text) = await (try TestRepository()).bangkom(["init", "--broken"])
+    #expect(status == 2)
+    #expect(text.contains("--broken goes with --demo"))
+  }
+
   private func names(
     in repository: TestRepository, _ arguments: [String], separator: Character
   ) throws -> [String] {

@@ -102,6 +102,21 @@ import Glibc
     #expect(status == (isValid ? 0 : 1), "\(name): \(output.prefix(500))")
   }
 
+  @Test(.timeLimit(.minutes(2)))
+  func `a kind whose schema goes on for ever has an end`() async throws {
+    let selves = (0..<20).map { ##""f\##($0)": {"$ref": "#"}"## }.joined(separator: ", ")
+    for schema in [Self.doubled("allOf", 30), "{\"properties\": {\(selves)}}"] {
+      let repository = try TestRepository()
+      _ = await repository.bangkom(["init"])
+      try repository.write(
+        #"{"x-kind": "uji", "x-path": "uji/x.yaml", "# + schema.dropFirst(),
+        to: "schema/uji/uji.schema.json")
+      try repository.write("f1: {f2: {f3: {}}}\n", to: "uji/x.yaml")
+      let (status, output) = await repository.bangkom(["check", "--format", "short"])
+      #expect(status < 2, "\(output.prefix(500))")
+    }
+  }
+
   @Test func `a schema of a repository that can't be read`() async throws {
     for make in [
       { (path: String) in _ = unsafe symlink("/dev/zero", path) },

@@ -14,7 +14,8 @@ public struct ShapeReader {
     guard let position = registry.position(of: uri), let root = document(position).root else {
       return []
     }
-    return properties(of: [Site(document: position, node: root)], depth: 0)
+    var room = Self.limit
+    return properties(of: [Site(document: position, node: root)], depth: 0, &room)
   }
 
   /// The shape of one property that a document describes by itself, such as a column of a table.
@@ -39,6 +40,10 @@ public struct ShapeReader {
     return LocalizedText(en: english.map { document.string(of: $0) } ?? indonesian, id: indonesian)
   }
 
+  /// How many properties of one schema are read: no form has so many, a schema that refers to itself
+  /// from many properties would have more than could ever be listed.
+  private static let limit = 2_000
+
   private struct Site: Hashable {
     var document: Int
     var node: NodeIndex
@@ -47,29 +52,36 @@ public struct ShapeReader {
   private func document(_ position: Int) -> Document { registry.entries[position].document }
 
   /// A schema with those that it refers to or combines: all that can say something of one value.
-  private func layers(of site: Site, seen: Set<Site> = []) -> [Site] {
-    guard !seen.contains(site), document(site.document).nodes[site.node].kind == .mapping else {
-      return []
-    }
-    let seen = seen.union([site])
-    var layers = [site]
+  ///
+  /// Each is there once, where it is nearest: schemas that combine one another in many ways would
+  /// otherwise be walked through in all of them.
+  private func layers(of site: Site) -> [Site] {
+    var layers: [Site] = []
+    var seen: Set<Site> = []
+    collect(site, &layers, &seen)
+    return layers
+  }
+
+  private func collect(_ site: Site, _ layers: inout [Site], _ seen: inout Set<Site>) {
+    guard document(site.document).nodes[site.node].kind == .mapping, seen.insert(site).inserted
+    else { return }
+    layers.append(site)
     let document = document(site.document)
     if let reference = document.value(of: "$ref", in: site.node),
       let target = target(of: document.string(of: reference), from: site)
     {
-      layers += self.layers(of: target, seen: seen)
+      collect(target, &layers, &seen)
     }
     for key in ["allOf", "anyOf", "oneOf"] {
       guard let list = document.value(of: key, in: site.node) else { continue }
       for child in document.children(of: list) {
-        layers += self.layers(of: Site(document: site.document, node: child), seen: seen)
+        collect(Site(document: site.document, node: child), &layers, &seen)
       }
     }
     for key in ["then", "else"] {
       guard let child = document.value(of: key, in: site.node) else { continue }
-      layers += self.layers(of: Site(document: site.document, node: child), seen: seen)
+      collect(Site(document: site.document, node: child), &layers, &seen)
     }
-    return layers
   }
 
   private func target(of text: String, from site: Site) -> Site? {
@@ -81,7 +93,9 @@ public struct ShapeReader {
     return Site(document: position, node: node)
   }
 
-  private func properties(of sites: [Site], depth: Int) -> [FieldShape] {
+  private func properties(
+    of sites: [Site], depth: Int, _ room: inout Int
+  ) -> [FieldShape] {
     // No form is nested deeper; a schema that refers to itself ends here.
     guard depth < 8 else { return [] }
     var shapes: [FieldShape] = []
@@ -91,16 +105,19 @@ public struct ShapeReader {
       for (key, value) in document.members(of: properties) {
         let name = document.string(of: key)
         guard !shapes.contains(where: { $0.name == name }),
-          document.nodes[value].kind == .mapping
+          document.nodes[value].kind == .mapping, room > 0
         else { continue }
+        room -= 1
         shapes.append(
-          shape(name, Site(document: layer.document, node: value), depth: depth + 1))
+          shape(name, Site(document: layer.document, node: value), depth: depth + 1, &room))
       }
     }
     return shapes
   }
 
-  private func shape(_ name: String, _ site: Site, depth: Int) -> FieldShape {
+  private func shape(
+    _ name: String, _ site: Site, depth: Int, _ room: inout Int
+  ) -> FieldShape {
     var shape = blank(name)
     let layers = layers(of: site)
     var types: [String] = []
@@ -116,13 +133,13 @@ public struct ShapeReader {
       }
     }
     shape.scalarType = .init(types.first { $0 != "null" } ?? "")
-    let members = properties(of: [site], depth: depth)
+    let members = properties(of: [site], depth: depth, &room)
     if !members.isEmpty {
       shape.content = .object(members)
     } else if let items = first("items", in: layers) {
-      shape.content = .array(self.shape(name, items, depth: depth + 1))
+      shape.content = .array(self.shape(name, items, depth: depth + 1, &room))
     } else if types.contains("object"), let values = first("additionalProperties", in: layers) {
-      shape.content = .map(self.shape(name, values, depth: depth + 1))
+      shape.content = .map(self.shape(name, values, depth: depth + 1, &room))
     }
     return shape
   }
