@@ -56,7 +56,12 @@ public enum DemoRecords {
     for step in steps {
       var files = step.files.mapValues { Array($0.utf8) }
       for (path, text) in step.files where citing.contains(where: path.hasPrefix) {
-        files[path] = Array(text.replacing(DemoStep.before, with: before).utf8)
+        var text = text.replacing(DemoStep.before, with: before)
+        if let subject = step.reviewed, let bytes = latest[subject] {
+          text = text.replacing(
+            DemoStep.fingerprint, with: try fingerprint(of: bytes, at: subject, in: git))
+        }
+        files[path] = Array(text.utf8)
       }
       before = try commit(step, files, to: git)
       latest.merge(files) { $1 }
@@ -67,6 +72,14 @@ public enum DemoRecords {
       try AtomicFile.write(bytes, to: "\(root)/\(path)", isDurable: false)
     }
     return steps.count + 1
+  }
+
+  /// What a review of a record is bound to, as `bangkom review` writes it.
+  private static func fingerprint(
+    of bytes: [UInt8], at path: String, in git: Repository
+  ) throws -> String {
+    let file = RecordReader(Library.carried.catalog).read(path: path, contents: .bytes(bytes))
+    return try Fingerprint.of(file.entries.first?.content ?? "", git)
   }
 
   /// Where records lie that name the commit that they were read from, always the one before.

@@ -30,6 +30,39 @@ extension DemoStory {
     }
   }
 
+  /// In the middle of a year somebody reads a policy again.
+  mutating func reviews(_ year: DemoYear) {
+    let all = [
+      (
+        2025, DemoPolicies.hoursID, "Standar jam pelajaran", "tetap",
+        "note: Batas 20 JP masih sesuai PP 11/2017\n"
+      ),
+      (
+        2026, DemoPolicies.trainingID, "Penyelenggaraan pelatihan", "perlu_penyesuaian",
+        "note: Batas 21 hari masih terlalu lama bagi angkatan berikutnya\n"
+      ),
+    ]
+    for (number, subject, title, outcome, note) in all where number == year.year {
+      let id = DemoGenerator.id("RVW", "\(subject) \(number)")
+      let text = """
+        schema: review/1
+        id: \(id)
+        title: \(title) ditinjau
+        subject: \(subject)
+        role: bagian_hukum
+        reviewed_on: \(number)-06-15
+        at: \(DemoStep.before)
+        fingerprint: \(DemoStep.fingerprint)
+        outcome: \(outcome)
+
+        """ + note
+      add(
+        "hukum", "\(number)-06-15", "reviews: \(title.lowercased())",
+        [path("reviews/\(number)", id, "\(title) ditinjau"): text],
+        reviewed: DemoPolicies.paths[subject])
+    }
+  }
+
   /// Which personal data the records hold.
   mutating func processing() {
     let processings = [

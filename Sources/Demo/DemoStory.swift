@@ -91,6 +91,7 @@ struct DemoStory {
       activities(year)
       recognitions(year)
       behaviour(year)
+      reviews(year)
       satisfaction(year)
       results(year)
       index(year)
@@ -104,13 +105,13 @@ struct DemoStory {
   /// Adds a commit.
   mutating func add(
     _ role: String, _ day: String, _ message: String, _ files: [String: String],
-    removed: [String] = [], decision: (path: String, id: String)? = nil
+    removed: [String] = [], reviewed: String? = nil, decision: (path: String, id: String)? = nil
   ) {
     guard !files.isEmpty || !removed.isEmpty else { return }
     steps.append(
       DemoStep(
         role: role, day: day, message: message, decision: decision, files: files,
-        removed: removed))
+        removed: removed, reviewed: reviewed))
   }
 
   /// A number with two digits.
@@ -139,6 +140,8 @@ struct DemoStory {
 struct DemoStep {
   /// Where a file says this, the id of the commit before stands in the repository.
   static let before = "{{commit}}"
+  /// Where a review says this, the fingerprint of what it is about stands.
+  static let fingerprint = "{{fingerprint}}"
 
   /// Who commits, as in ``DemoLists/roles``.
   var role: String
@@ -151,4 +154,6 @@ struct DemoStep {
   var files: [String: String]
   /// The paths of files that go.
   var removed: [String] = []
+  /// The path of the record that a review of this step is about.
+  var reviewed: String?
 }
