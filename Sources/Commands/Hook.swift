@@ -39,7 +39,8 @@ struct Hook: ParsableCommand {
       CommandConfiguration(
         commandName: "install",
         abstract: HelpLanguage.text(
-          "Install the hooks; others' hooks stay.", "Pasang hook; hook lain dibiarkan."))
+          "Install the hooks and the merge driver; others' hooks stay.",
+          "Pasang hook dan penggabung catatan; hook lain dibiarkan."))
     }
 
     @OptionGroup var options: CommonOptions
