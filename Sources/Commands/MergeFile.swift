@@ -117,7 +117,14 @@ struct MergeFile: SessionCommand {
     if !conflicts.isEmpty { markers.style = style(session) }
     let merged = result.bytes(markers)
     if isPrinted {
-      session.console.write(String(decoding: merged, as: UTF8.self))
+      guard let text = String(validating: merged, as: UTF8.self) else {
+        throw Failure(
+          .failure,
+          session.text(
+            "the result is not UTF-8; leave out -p, and it is written as it is",
+            "hasilnya bukan UTF-8; tanpa -p hasil itu ditulis apa adanya"))
+      }
+      session.console.write(text)
     } else {
       try AtomicFile.write(merged, to: target, isDurable: false)
     }

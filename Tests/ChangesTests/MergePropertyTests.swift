@@ -42,6 +42,16 @@ import Testing
   }
 
   @Test(arguments: [DocumentFormat.yaml, .markdown, .csv])
+  func `the other way round there is a conflict in the same cases`(_ format: DocumentFormat) {
+    for seed in 0..<Self.count {
+      let pair = Pair(seed, format)
+      let swapped = RecordMerge.merge(
+        base: pair.base, ours: pair.theirs, theirs: pair.ours, format: format)
+      #expect(swapped.conflicts.count == pair.result.conflicts.count, "seed \(seed): \(pair)")
+    }
+  }
+
+  @Test(arguments: [DocumentFormat.yaml, .markdown, .csv])
   func `every line that a side added is in the result, or in it with the other's change`(
     _ format: DocumentFormat
   ) {
@@ -60,6 +70,8 @@ import Testing
     for seed in 0..<Self.count {
       var pair = Pair(seed, format)
       pair.scramble()
+      // Both sides new.
+      if seed.isMultiple(of: 4) { pair.base = [] }
       let lost = pair.lost(in: pair.result.bytes())
       #expect(lost.isEmpty, "seed \(seed): \(lost) \(pair)")
     }

@@ -36,11 +36,11 @@ import Testing
     let repository = try await repository()
     let (status, text) = try merge(
       repository,
-      base: ["a.yaml": "x: 1\ny: 2\n", "t.csv": "key,a\nA,1\nB,2\n"],
-      ours: ["a.yaml": "x: 3\ny: 2\n", "t.csv": "key,a,b\nA,1,x\nB,2,y\n"],
-      theirs: ["a.yaml": "x: 1\ny: 4\n", "t.csv": "key,a\nA,1\nB,2\nC,3\n"])
+      base: ["it's a.yaml": "x: 1\ny: 2\n", "t.csv": "key,a\nA,1\nB,2\n"],
+      ours: ["it's a.yaml": "x: 3\ny: 2\n", "t.csv": "key,a,b\nA,1,x\nB,2,y\n"],
+      theirs: ["it's a.yaml": "x: 1\ny: 4\n", "t.csv": "key,a\nA,1\nB,2\nC,3\n"])
     #expect(status == 0, "\(text)")
-    #expect(try repository.read("a.yaml") == "x: 3\ny: 4\n")
+    #expect(try repository.read("it's a.yaml") == "x: 3\ny: 4\n")
     #expect(try repository.read("t.csv") == "key,a,b\nA,1,x\nB,2,y\nC,3,\n")
     #expect(try repository.git("status", "--porcelain") == "")
   }
@@ -78,6 +78,21 @@ import Testing
     try commit(repository, ["a.yaml": base + "  - id: c\n  - id: e\n"], on: "e")
     _ = try repository.git("stash", "pop", "-q")
     #expect(try repository.read("a.yaml") == base + "  - id: c\n  - id: d\n  - id: e\n")
+  }
+
+  @Test func `git remembers how a conflict was decided`() async throws {
+    let repository = try await repository()
+    _ = try repository.git("config", "rerere.enabled", "true")
+    #expect(
+      try merge(
+        repository, base: ["a.yaml": "x: 1\ny: 2\n"], ours: ["a.yaml": "x: 3\ny: 2\n"],
+        theirs: ["a.yaml": "x: 4\ny: 2\n"]
+      ).status == 1)
+    #expect(await repository.bangkom(["resolve", "a.yaml", "--value", "5"]).status == 0)
+    _ = try repository.git("commit", "-q", "--no-edit")
+    _ = try repository.git("reset", "-q", "--hard", "HEAD~1")
+    #expect(try repository.run(["git", "merge", "cabang"]).status == 1)
+    #expect(try repository.read("a.yaml") == "x: 5\ny: 2\n")
   }
 
   @Test func `branches that crossed before are merged with a base that has markers`() async throws {
