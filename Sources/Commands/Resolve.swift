@@ -122,6 +122,13 @@ struct Resolve: SessionCommand {
         .usage,
         session.text("there is no conflict at `\(place)`", "tidak ada konflik di `\(place)`"),
         hints: places)
+    case .manyPlaces(let places):
+      return Failure(
+        .usage,
+        session.text(
+          "a value is for one conflict; name it behind #",
+          "nilai untuk satu konflik; sebutkan di belakang #"),
+        hints: places)
     case .noMarkers(let path):
       return Failure(
         .unsafe,

@@ -137,6 +137,7 @@ import Testing
       await repository.bangkom(["resolve", "X#z", "--ours"]).text
         == "bangkom: there is no conflict at `z`\na\nb\nd[#1]\n")
     #expect(await repository.bangkom(["resolve", "Y", "--ours"]).status == 2)
+    #expect(await repository.bangkom(["resolve", "X", "--value", "5"]).status == 2)
     #expect(await repository.bangkom(["resolve", "X"]).status == 2)
     #expect(await repository.bangkom(["resolve", "lain.yaml", "--value", "5"]).status == 2)
     try repository.write("id: X\na: 99\n", to: "catatan.yaml")

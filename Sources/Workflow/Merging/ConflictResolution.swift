@@ -34,6 +34,8 @@ public struct ConflictResolution {
     case noSuchFile(String)
     /// The file has no such conflict; these it has.
     case noSuchPlace(String, places: [String])
+    /// A value is for one conflict, and there are these.
+    case manyPlaces([String])
     /// The file has no markers: somebody has decided it already.
     case noMarkers(String)
     /// The lines around the block are not those of the merge any more.
@@ -67,6 +69,7 @@ public struct ConflictResolution {
     let frame = TextFrame(present)
     var lines = frame.lines(of: present)
     let chosen = try self.chosen(place, in: file)
+    if case .value = choice, chosen.count > 1 { throw .manyPlaces(Self.names(of: chosen)) }
     // From the last to the first, so that places stay what they are.
     for (conflict, block) in chosen.reversed() {
       try Self.replace(block, of: conflict, with: choice, in: &lines, file.path)
@@ -95,12 +98,16 @@ public struct ConflictResolution {
     if let number = Int(place), shown.indices.contains(number - 1) { return [shown[number - 1]] }
     let found = shown.filter { $0.conflict?.place == place }
     guard !found.isEmpty else {
-      let names = shown.enumerated().map { number, shown in
-        shown.conflict.flatMap { $0.place.isEmpty ? nil : $0.place } ?? "\(number + 1)"
-      }
-      throw .noSuchPlace(place, places: names)
+      throw .noSuchPlace(place, places: Self.names(of: shown))
     }
     return found
+  }
+
+  /// What each conflict is called: its place, or its number.
+  private static func names(of shown: [Shown]) -> [String] {
+    shown.enumerated().map { number, shown in
+      shown.conflict.flatMap { $0.place.isEmpty ? nil : $0.place } ?? "\(number + 1)"
+    }
   }
 
   private static func replace(
