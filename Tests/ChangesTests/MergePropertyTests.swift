@@ -52,6 +52,28 @@ import Testing
   }
 
   @Test(arguments: [DocumentFormat.yaml, .markdown, .csv])
+  func `with either side of every conflict the file can be read`(_ format: DocumentFormat) {
+    var conflicts = 0
+    for seed in 0..<Self.count {
+      let pair = Pair(seed, format)
+      let result = pair.result
+      guard result.isStructured, !result.conflicts.isEmpty else { continue }
+      conflicts += 1
+      for side in [\MergeConflict.ours, \MergeConflict.theirs] {
+        let text = result.chunks.flatMap { chunk in
+          switch chunk {
+          case .text(let text): text
+          case .conflict(let conflict): conflict[keyPath: side]
+          }
+        }
+        let problems = Document.read(text, format: format).problems
+        #expect(problems.isEmpty, "seed \(seed): \(problems) \(pair)")
+      }
+    }
+    #expect(conflicts > 10)
+  }
+
+  @Test(arguments: [DocumentFormat.yaml, .markdown, .csv])
   func `every line that a side added is in the result, or in it with the other's change`(
     _ format: DocumentFormat
   ) {

@@ -40,7 +40,7 @@ import Testing
     _ = try repository.git("commit", "-qam", "consultation: a note")
     #expect(try repository.run(["git", "merge", "dua", "-m", "gabung"]).status == 1)
     #expect(await repository.bangkom(["resolve", files[2], "--theirs"]).status == 0)
-    let last = try repository.run(["git", "commit", "-q", "--no-edit"])
+    let last = try repository.run(["git", "commit", "-qa", "--no-edit"])
     #expect(last.status == 0, "\(last.text)")
     #expect(last.text.contains("\(page): written anew"))
     #expect(try repository.git("status", "--porcelain") == "")
