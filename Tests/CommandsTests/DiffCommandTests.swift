@@ -109,6 +109,22 @@ import Testing
     #expect(reformatted.status == 0)
   }
 
+  @Test func `what can't be read is said, never taken for removed`() async throws {
+    let repository = try await repository()
+    let path = "registry/units/UNT-TA6JQCX-badan.yaml"
+    try FileManager.default.removeItem(atPath: "\(repository.root)/\(path)")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(repository.root)/\(path)", withDestinationPath: "/etc/hosts")
+    let link = await repository.bangkom(["diff", "--exit-code"])
+    #expect(link.text.hasPrefix("unreadable  \(path)\n  ! a version cannot be read"), "\(link)")
+    #expect(link.status == 1)
+    try FileManager.default.removeItem(atPath: "\(repository.root)/\(path)")
+    try repository.write("<<<<<<< A\nid: 1\n=======\n>>>>>>> B\n", to: path)
+    #expect(await repository.bangkom(["diff"]).text.contains("unreadable  "))
+    try FileManager.default.removeItem(atPath: "\(repository.root)/\(path)")
+    #expect(await repository.bangkom(["diff"]).text.hasPrefix("removed  UNT-TA6JQCX \"Tiga\"\n"))
+  }
+
   @Test func `every format has the change`() async throws {
     let repository = try await repository()
     func text(_ arguments: String...) async -> String {

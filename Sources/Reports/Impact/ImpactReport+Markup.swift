@@ -73,10 +73,15 @@ extension ImpactReport {
     for (list, title) in [(appeared, ImpactLabels.appeared), (gone, ImpactLabels.gone)]
     where !list.isEmpty {
       var part = Part(title: "\(title[language]): \(list.count)")
-      part.notes = list.prefix(limit).map { finding in
+      let groups = Self.gathered(list)
+      part.notes = groups.prefix(limit).map { finding, count in
         "\(finding.severity)[\(finding.rule)] \(finding.subject): \(finding.message)"
+          + (count > 1 ? " (\(count) ×)" : "")
       }
-      if list.count > limit { part.notes.append(ImpactLabels.more(list.count - limit)[language]) }
+      if groups.count > limit {
+        let rest = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
+        part.notes.append(ImpactLabels.more(rest)[language])
+      }
       parts.append(part)
     }
     if !units.isEmpty {

@@ -88,17 +88,19 @@ extension ImpactReport {
   ) -> [String] {
     guard !findings.isEmpty else { return [] }
     var lines = [style.colored("\(title): \(findings.count)", .bold)]
-    for finding in findings.prefix(limit) {
+    let groups = Self.gathered(findings)
+    for (finding, count) in groups.prefix(limit) {
       let label = style.colored("\(sign) \(finding.severity)[\(finding.rule)]", color)
       lines.append(
         "  \(label) \(PrintableText.escaped(finding.subject)): "
-          + PrintableText.escaped(finding.message))
+          + PrintableText.escaped(finding.message) + (count > 1 ? " (\(count) ×)" : ""))
       if !finding.place.isEmpty {
         lines.append("      \(style.colored(PrintableText.escaped(finding.place), .dim))")
       }
     }
-    if findings.count > limit {
-      lines.append("  \(ImpactLabels.more(findings.count - limit)[style.language])")
+    if groups.count > limit {
+      let rest = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
+      lines.append("  \(ImpactLabels.more(rest)[style.language])")
     }
     return lines
   }

@@ -154,6 +154,22 @@ public struct ImpactReport: Sendable {
     }
   }
 
+  /// The findings of a list, those that say the same of one record or file together.
+  static func gathered(_ findings: [Finding]) -> [(finding: Finding, count: Int)] {
+    var positions: [[String]: Int] = [:]
+    var groups: [(finding: Finding, count: Int)] = []
+    for finding in findings {
+      let name = [finding.rule, finding.severity, finding.subject, finding.message]
+      if let position = positions[name] {
+        groups[position].count += 1
+      } else {
+        positions[name] = groups.count
+        groups.append((finding, 1))
+      }
+    }
+    return groups
+  }
+
   /// The summaries with figures that differ.
   public var groups: [Group] = []
   /// The objectives that are measured otherwise.
@@ -169,7 +185,7 @@ public struct ImpactReport: Sendable {
   /// How many summaries there are.
   public var summaryCount = 0
   /// How many rows of a summary, findings and units are shown to people; the rest is counted.
-  public var limit = 20
+  public var limit = 12
 
   /// Makes a report of nothing.
   public init() {}

@@ -101,11 +101,12 @@ extension ScopeSnapshot {
   /// Whether a kind has its files there.
   fileprivate func isRecord(_ path: String) -> Bool { library.catalog.kind(at: path) != nil }
 
-  /// A file as it is compared; `nil` where it can't be read or is no record.
+  /// A file as it is compared; `nil` where it is no record.
   fileprivate func version(of entry: SnapshotEntry) -> RecordVersion? {
-    guard let kind = library.catalog.kind(at: entry.path)?.kind,
-      case .bytes(let bytes) = source.contents(of: entry)
-    else { return nil }
+    guard let kind = library.catalog.kind(at: entry.path)?.kind else { return nil }
+    // A link or a device is there, but has nothing to compare: as bytes that are no text.
+    let bytes: [UInt8] =
+      if case .bytes(let bytes) = source.contents(of: entry) { bytes } else { [0] }
     return RecordVersion(path: entry.path, kind: kind, bytes: bytes)
   }
 }
