@@ -22,6 +22,7 @@ struct Diff: SessionCommand {
         Examples:
           bangkom diff                       work tree against HEAD
           bangkom diff --staged              what git commit would commit
+          bangkom diff --unstaged            what was changed since git add
           bangkom diff HEAD~1                a commit against the work tree
           bangkom diff HEAD~1..HEAD          two commits
           bangkom diff main...usulan         a branch since it parted from another
@@ -36,6 +37,7 @@ struct Diff: SessionCommand {
         Contoh:
           bangkom diff                       berkas sekarang terhadap HEAD
           bangkom diff --staged              yang akan disimpan git commit
+          bangkom diff --unstaged            yang berubah sejak git add
           bangkom diff HEAD~1                satu commit terhadap berkas sekarang
           bangkom diff HEAD~1..HEAD          dua commit
           bangkom diff main...usulan         satu cabang sejak berpisah dari yang lain
@@ -60,6 +62,13 @@ struct Diff: SessionCommand {
     name: [.customLong("staged"), .customLong("cached")],
     help: .text("Against what is staged.", "Terhadap yang sudah disiapkan (git add)."))
   var isStaged = false
+
+  @Flag(
+    name: .customLong("unstaged"),
+    help: .text(
+      "What is staged against the files as they are.",
+      "Yang sudah disiapkan terhadap berkas sekarang."))
+  var isUnstaged = false
 
   @Option(help: .text("text, markdown, html or json.", "text, markdown, html, atau json."))
   var format = ChangeFormat.text
@@ -90,7 +99,16 @@ struct Diff: SessionCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
-    let request = try DiffRequest(words, isStaged: isStaged, in: workspace)
+    var request = try DiffRequest(words, isStaged: isStaged, in: workspace)
+    if isUnstaged {
+      guard !request.hasRevision, !isStaged else {
+        throw Failure(
+          .usage,
+          session.text(
+            "--unstaged names both sides already", "--unstaged sudah menyebut kedua sisinya"))
+      }
+      request.range = RevisionRange(from: .index, to: .workTree, oldName: "index", newName: "")
+    }
     let comparison = try workspace.examiner.compare(
       from: request.range.old, to: request.range.new)
     for subject in request.subjects where !comparison.knows(subject) {
@@ -121,7 +139,9 @@ struct Diff: SessionCommand {
 
 /// What `bangkom diff` is asked to compare.
 struct DiffRequest {
-  let range: RevisionRange
+  var range: RevisionRange
+  /// Whether a revision was named.
+  let hasRevision: Bool
   /// Ids, files and folders from the root.
   let subjects: [String]
 
@@ -138,6 +158,7 @@ struct DiffRequest {
       rest = rest.dropFirst()
       if isRange { break }
     }
+    hasRevision = !revisions.isEmpty
     subjects = try rest.map { try Self.subject($0, in: workspace) }
     range = try RevisionRange(revisions, isStaged: isStaged, in: git)
   }

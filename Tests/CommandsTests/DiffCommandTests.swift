@@ -50,6 +50,12 @@ import Testing
     #expect(try await names(repository) == "Tiga -> Lima")
     #expect(try await names(repository, "--staged") == "Tiga -> Empat")
     #expect(try await names(repository, "--cached", "HEAD~1") == "Dua -> Empat")
+    #expect(try await names(repository, "--unstaged") == "Empat -> Lima")
+    let impact = await repository.bangkom(["diff", "--unstaged", "--impact"])
+    #expect(
+      impact.status == 0 && impact.text.contains("units concerned: 1\n  Lima (UNT-TA6JQCX)\n"))
+    #expect(await repository.bangkom(["diff", "--unstaged", "HEAD"]).status == 2)
+    #expect(await repository.bangkom(["diff", "--unstaged", "--staged"]).status == 2)
     #expect(try await names(repository, "HEAD~2") == "Satu -> Lima")
     #expect(try await names(repository, "HEAD~2..HEAD~1") == "Satu -> Dua")
     #expect(try await names(repository, "HEAD~2..") == "Satu -> Tiga")

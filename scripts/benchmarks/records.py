@@ -163,6 +163,15 @@ def record_id(prefix, number):
     return f"{prefix}-{body}{SYMBOLS[check]}"
 
 
+def copy_inputs(folder, count):
+    """Copies the public inputs of a demo repository under other ids."""
+    files = sorted(pathlib.Path(folder, "consultation/inputs").glob("*/INP-*.yaml"))
+    for number in range(count):
+        file = files[number % len(files)]
+        old, new = file.name[:11], record_id("INP", 1_000_000 + number)
+        file.with_name(file.name.replace(old, new)).write_text(file.read_text().replace(old, new))
+
+
 def write_repository(folder, count, seed=1):
     """Writes a repository of records: the same records with ids, a kind a schema, and references."""
     folder = pathlib.Path(folder)

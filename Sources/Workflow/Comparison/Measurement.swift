@@ -12,7 +12,7 @@ struct Measurement {
   private(set) var tables: [String: SummaryTable] = [:]
   /// The objectives of the policies in force.
   private(set) var reviews: [PolicyReview] = []
-  /// The units that the changed files name.
+  /// The units that the changed files name, or are about.
   private(set) var units: Set<String> = []
 
   private let store: Store
@@ -61,8 +61,10 @@ struct Measurement {
       let batch = paths[start..<min(start + Self.batchSize, paths.count)]
       let rows = try connection.run(
         """
-        SELECT DISTINCT o.id FROM file f JOIN reference r ON r.file = f.file \
+        SELECT o.id FROM file f JOIN reference r ON r.file = f.file \
         JOIN record o ON o.id = r.target AND o.kind = 'org-unit' \
+        WHERE f.path IN (\(Self.list(batch))) \
+        UNION SELECT o.id FROM file f JOIN record o ON o.file = f.file AND o.kind = 'org-unit' \
         WHERE f.path IN (\(Self.list(batch)))
         """
       ).rows
