@@ -131,6 +131,19 @@ import Testing
     #expect(await repository.bangkom(["diff"]).text.hasPrefix("removed  UNT-TA6JQCX \"Tiga\"\n"))
   }
 
+  @Test func `a commit from before there were schemas can be compared`() async throws {
+    let repository = try TestRepository()
+    _ = try repository.git("init", "-q", "-b", "main")
+    try write("Nol", in: repository)
+    _ = try repository.git("add", "-A")
+    _ = try repository.git("commit", "-qm", "nol")
+    _ = await repository.bangkom(["init", "--agency", "Kepahiang"])
+    try write("Satu", in: repository)
+    let text = await repository.bangkom(["diff", "--impact", "UNT-TA6JQCX"]).text
+    #expect(text.contains("  ~ name: Nol -> Satu\n"), "\(text)")
+    #expect(text.contains("\nimpact\n"))
+  }
+
   @Test func `every format has the change`() async throws {
     let repository = try await repository()
     func text(_ arguments: String...) async -> String {

@@ -59,7 +59,8 @@ extension Examiner {
   public func compare(
     from old: Scope, to new: Scope
   ) throws(WorkflowError) -> Comparison {
-    let (old, new) = (try open(old), try open(new))
+    let new = try open(new)
+    let old = try openEarlier(old, than: new)
     return Comparison(old: old, new: new, files: try workflow { try changedFiles(old, new) })
   }
 

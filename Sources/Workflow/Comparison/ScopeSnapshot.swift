@@ -39,6 +39,25 @@ extension Examiner {
     }
   }
 
+  /// The files of an earlier scope; where its schemas can't be used, or there are none yet, those of
+  /// the later one say what its records are.
+  func openEarlier(_ scope: Scope, than later: ScopeSnapshot) throws(WorkflowError) -> ScopeSnapshot
+  {
+    do throws(WorkflowError) {
+      return try open(scope)
+    } catch .broken(let faults) {
+      guard case .revision(let name) = scope else { throw .broken(faults) }
+      let git = try repository.git()
+      return try workflow {
+        let commit = try git.resolve(name)
+        return ScopeSnapshot(
+          library: later.library, settings: later.settings,
+          source: try TreeSource(commit, folders: later.library.catalog.folders, in: git),
+          pages: try TreeSource(commit, folders: [SummaryPage.folder], in: git), commit: commit)
+      }
+    }
+  }
+
   private func openWorkTree() throws(WorkflowError) -> ScopeSnapshot {
     let root = repository.root
     let schemas = WorkTreeSource(root: root, folders: [SchemaFiles.folder], now: now)
