@@ -82,6 +82,10 @@ final class PushedRepository {
   }
 
   func bangkom(_ arguments: String...) async -> (status: Int32, text: String) {
+    await bangkom(arguments)
+  }
+
+  func bangkom(_ arguments: [String]) async -> (status: Int32, text: String) {
     await runner.bangkom(arguments, in: work)
   }
 
