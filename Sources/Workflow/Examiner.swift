@@ -66,8 +66,9 @@ public struct Examiner {
       let git = try repository.git()
       let commit = try workflow { try git.commit(git.resolve(name)) }
       let (source, pages, library, settings) = try snapshot(of: commit.id, changes: [:])
-      return try await examine(
-        source, pages, base: commit.parents.first, library, settings, checks)
+      // At the end of a shallow clone nothing is known of what changed.
+      let base = commit.parents.first.map { git.contains($0) ? $0 : commit.id }
+      return try await examine(source, pages, base: base, library, settings, checks)
     case .changes(let changes), .amended(let changes):
       let head = try head()
       let (source, pages, library, settings) = try snapshot(of: head, changes: changes)

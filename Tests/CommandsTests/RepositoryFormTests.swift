@@ -31,6 +31,7 @@ import Testing
 
   /// Forms that are refused, and what the message names.
   static let refused: [(name: String, script: String, word: String)] = [
+    ("split index", "git update-index --split-index", "split"),
     ("sparse index", "git sparse-checkout set --cone --sparse-index policies", "sparse"),
     (
       "partial clone",
@@ -106,16 +107,6 @@ import Testing
     #expect(try repository.run(listing).text == before, "\(form.name)")
   }
 
-  @Test func `a split index stops what needs the index, and no more`() async throws {
-    let (repository, folder) = try await made("git update-index --split-index")
-    #expect(await repository.bangkom(["check", "-C", folder]).status == 0)
-    let (status, text) = await repository.bangkom(["check", "--staged", "-C", folder])
-    #expect(status == 4)
-    #expect(text.contains("git update-index --no-split-index"))
-    try repository.git("update-index", "--no-split-index")
-    #expect(await repository.bangkom(["check", "--staged", "-C", folder]).status == 0)
-  }
-
   @Test func `the page has a row for each of them`() throws {
     let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -126,7 +117,7 @@ import Testing
     let tried =
       Self.readable.map(\.name) + Self.refused.map(\.name)
       // The last one is tried in GitTests, by root.
-      + ["split index", "repository of somebody else"]
+      + ["repository of somebody else"]
     #expect(Set(rows) == Set(tried))
   }
 }
