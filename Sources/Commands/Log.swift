@@ -1,7 +1,6 @@
-internal import Documents
-
 internal import ArgumentParser
 internal import Changes
+internal import Documents
 internal import Git
 internal import Records
 internal import Reports
@@ -30,6 +29,12 @@ struct Log: SessionCommand {
         """))
   }
 
+  /// How revisions are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
   @OptionGroup var options: CommonOptions
 
   @Argument(
@@ -41,39 +46,67 @@ struct Log: SessionCommand {
   @Option(name: .short, help: .text("How many at most.", "Paling banyak berapa.", value: "number"))
   var number = 20
 
+  @Option(help: .text("text or json.", "text atau json."))
+  var format = Format.text
+
   func run(in session: Session) async throws -> ExitStatus {
+    let found = try await revisions(in: session)
+    switch format {
+    case .json: session.console.print(JSONText.array(found.map(json)).text)
+    case .text:
+      let text = ChangeText(
+        language: session.language, isColored: session.isColored, width: session.width)
+      for (commit, values) in found {
+        print(commit, in: session)
+        for line in values.flatMap(text.lines) { session.console.print("  \(line)") }
+      }
+    }
+    return .fine
+  }
+
+  /// The commits that are asked for, newest first, with the values that are asked for.
+  private func revisions(
+    in session: Session
+  ) async throws -> [(commit: Git.Commit, values: [ValueChange])] {
     let workspace = try Workspace(session)
     let git = try workspace.repository.git()
-    guard let head = try git.head.commit else { return .fine }
+    guard let head = try git.head.commit else { return [] }
     guard let id else {
       let walk = try git.commits(from: [head])
-      for _ in 0..<number {
-        guard let commit = try walk.next() else { break }
-        print(commit, in: session)
-      }
-      return .fine
+      var found: [(Git.Commit, [ValueChange])] = []
+      while found.count < number, let commit = try walk.next() { found.append((commit, [])) }
+      return found
     }
     let place = RecordPlace(id)
     let (history, examination) = try await workspace.history()
-    guard let field = place.field else {
+    var found: [(Git.Commit, [ValueChange])]
+    if let field = place.field {
+      found = try FieldHistory(of: place, history, examination.library.catalog)
+        .changes(at: field).map { ($0.commit, $0.values) }
+    } else {
       let revisions =
         place.isPath
         ? try history.revisions(ofPath: place.record)
         : try history.revisions(ofRecord: place.record)
-      guard !revisions.isEmpty else { throw nothing(id, session) }
-      for revision in revisions.prefix(number) { print(revision.commit, in: session) }
-      return .fine
+      found = revisions.map { ($0.commit, []) }
     }
-    let changes = try FieldHistory(of: place, history, examination.library.catalog)
-      .changes(at: field)
-    guard !changes.isEmpty else { throw nothing(id, session) }
-    let text = ChangeText(
-      language: session.language, isColored: session.isColored, width: session.width)
-    for revision in changes.prefix(number) {
-      print(revision.commit, in: session)
-      for line in revision.values.flatMap(text.lines) { session.console.print("  \(line)") }
-    }
-    return .fine
+    guard !found.isEmpty else { throw nothing(id, session) }
+    return Array(found.prefix(number))
+  }
+
+  private func json(_ commit: Git.Commit, _ values: [ValueChange]) -> JSONText {
+    .object([
+      ("commit", .string(commit.id.description)), ("day", .string(commit.author.time.day)),
+      ("author", .string(commit.author.name)), ("subject", .string(commit.subject)),
+      (
+        "trailers",
+        .array(
+          commit.trailers.map {
+            .object([("key", .string($0.key)), ("value", .string($0.value))])
+          })
+      ),
+      ("values", .array(values.map(ChangeJSON.value))),
+    ])
   }
 
   private func nothing(_ name: String, _ session: Session) -> Failure {
@@ -84,12 +117,9 @@ struct Log: SessionCommand {
 
   private func print(_ commit: Git.Commit, in session: Session) {
     let style = session.style
-    let day = CalendarDate(
-      dayNumber: Int(
-        (commit.author.time.seconds + Int64(commit.author.time.offsetMinutes) * 60) / 86_400))
     let head = style.colored(commit.id.abbreviated(), .yellow)
     session.console.print(
-      "\(head) \(day.map { "\($0)" } ?? "") \(PrintableText.escaped(commit.author.name))  "
+      "\(head) \(commit.author.time.day) \(PrintableText.escaped(commit.author.name))  "
         + style.colored(PrintableText.escaped(commit.subject), .bold))
     for trailer in commit.trailers {
       session.console.print(

@@ -63,6 +63,14 @@ import Testing
     #expect(text.contains("24 hours") && text.contains("the standard"))
     #expect(!text.contains("clause 5") && !text.contains("another name"))
     #expect(text.contains("value: 24"))
+    let json = await repository.bangkom([
+      "log", "POL-00000G5#jp_min_pns", "--format", "json", "-n", "1",
+    ]).text
+    let list = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(list.count == 1 && list[0]["day"] as? String == "2026-03-07")
+    #expect((list[0]["trailers"] as? [[String: String]])?.first?["value"] == "ADJ-00000H7")
+    #expect((list[0]["values"] as? [Any])?.count == 1)
     let whole = await repository.bangkom(["log", "pol-ooooog5"]).text
     #expect(whole.contains("another name") && whole.contains("clause 5 says more"))
     #expect(await repository.bangkom(["log", "POL-00000G5#jp_max"]).status == 2)

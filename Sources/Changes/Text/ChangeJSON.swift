@@ -33,7 +33,8 @@ public enum ChangeJSON {
     ])
   }
 
-  private static func value(_ change: ValueChange) -> JSONText {
+  /// One change.
+  public static func value(_ change: ValueChange) -> JSONText {
     var members: [(String, JSONText)] = [
       ("subject", .string(change.subject.rawValue)),
       ("change", .string(change.kind.rawValue)),
