@@ -6,14 +6,15 @@ internal import Store
 internal import Summaries
 internal import Workflow
 
-/// `bangkom trace`: from need to policy, and where the way breaks off.
+/// `bangkom trace`: from need and public input to policy, and where the way breaks off.
 struct Trace: SessionCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "trace",
       abstract: HelpLanguage.text(
-        "Follow needs to plan items, activities, evaluations, adjustments and policies.",
-        "Telusuri kebutuhan sampai butir rencana, kegiatan, evaluasi, penyesuaian, dan kebijakan."),
+        "Follow needs and public input to plan items, activities, evaluations, adjustments, policies.",
+        "Telusuri kebutuhan dan masukan publik sampai butir rencana, kegiatan, evaluasi, dan kebijakan."
+      ),
       discussion: HelpLanguage.text(
         """
         Examples:

@@ -40,6 +40,7 @@ extension DemoStory {
     for ((title, type, competency, provider, hours), person) in zip(recognised, learners) {
       let id = DemoGenerator.id("RCG", "\(title) \(year.year)")
       let day = 10 + files.count
+      self.hours[year.year, default: [:]][person.id, default: 0] += hours
       files[path("activities/\(year.year)", id, title)] = """
         schema: learning-recognition/1
         id: \(id)

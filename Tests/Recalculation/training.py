@@ -122,6 +122,9 @@ def person_years(r, statuses, key):
     for p, a in attended(r):
         credited = p["hours_credited"]
         hours[a["end"][:4], p["person"]] += F(p["attended_hours"] if credited is None else credited)
+    for c in r["learning_recognition"]:
+        if c["person"]:
+            hours[c["decided_on"][:4], c["person"]] += F(c["hours_credited"])
     for year in sorted({y for y, _ in hours}):
         last = year + "-12-31"
         yield year, limit_on(r, key, last), [hours[year, p["id"]] for p in r["person"] if p["status"] in statuses

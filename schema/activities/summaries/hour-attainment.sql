@@ -1,11 +1,11 @@
 -- hour-attainment: who reached the yearly minimum of training hours
 -- title.id: capaian jam pelajaran minimum setahun
 -- description.en: The share of civil servants (PNS) in service at the end of the year whose
---   hours of finished activities reach the minimum in force that day.
--- description.id: Bagian PNS yang aktif pada akhir tahun dan yang JP kegiatan selesainya
---   mencapai minimum yang berlaku hari itu.
--- formula: hours = those credited, else attended; met = hours >= minimum; share_met = 100 * met /
---   people; mean_capped = 100 * mean(min(hours / minimum, 1)); the minimum is the parameter
+--   hours of finished activities and of recognised learning reach the minimum in force that day.
+-- description.id: Bagian PNS yang aktif pada akhir tahun dan yang JP kegiatan selesai dan
+--   pembelajaran yang diakuinya mencapai minimum yang berlaku hari itu.
+-- formula: hours = those credited, else attended, and those recognised that year; met = hours >=
+--   minimum; share_met = 100 * met / people; mean_capped = 100 * mean(min(hours / minimum, 1)); the minimum is the parameter
 --   jp_min_pns of a policy in force, else of the reference set aturan_hitung
 -- source: PP 11/2017 Pasal 203 ayat (4) [S5]
 -- verified: yes
@@ -23,12 +23,17 @@
 -- column mean_hours: decimal 2; Mean hours; Rata-rata JP
 -- column mean_capped: percent 2; Mean attainment; Rata-rata capaian
 WITH credit AS (
-  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
-    exact_sum(coalesce(p.hours_credited, p.attended_hours)) AS hours
-  FROM participation p
-  JOIN activity a ON a.id = p.activity
-  WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
-  GROUP BY 1, 2),
+  SELECT year, person, exact_sum(hours) AS hours
+  FROM (
+    SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
+      coalesce(p.hours_credited, p.attended_hours) AS hours
+    FROM participation p
+    JOIN activity a ON a.id = p.activity
+    WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
+    UNION ALL
+    SELECT CAST(substr(decided_on, 1, 4) AS INTEGER), person, hours_credited
+    FROM learning_recognition WHERE person IS NOT NULL)
+  GROUP BY year, person),
 years AS (SELECT DISTINCT year FROM credit),
 floor AS (
   SELECT y.year, coalesce((

@@ -4,9 +4,9 @@
 --   many have more hours than the maximum, and how many hours do not count for it.
 -- description.id: Dari PPPK yang aktif pada akhir tahun: berapa yang JP-nya melampaui batas, dan
 --   berapa JP yang karena itu tidak dihitung.
--- formula: hours = those credited, else attended; counted = min(hours, maximum); excess = hours -
---   counted; the maximum is the parameter jp_max_pppk of a policy in force, else of the reference set
---   aturan_hitung
+-- formula: hours = those credited, else attended, and those recognised that year; counted =
+--   min(hours, maximum); excess = hours - counted; the maximum is the parameter jp_max_pppk of a
+--   policy in force, else of the reference set aturan_hitung
 -- source: PP 49/2018 Pasal 40 ayat (1) [S6]
 -- verified: yes
 -- small-groups: SELECT p.value FROM reference_set s
@@ -24,12 +24,17 @@
 -- column excess: decimal 2; Excess (JP); Kelebihan (JP)
 -- column highest: number; Highest (JP); Tertinggi (JP)
 WITH credit AS (
-  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
-    exact_sum(coalesce(p.hours_credited, p.attended_hours)) AS hours
-  FROM participation p
-  JOIN activity a ON a.id = p.activity
-  WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
-  GROUP BY 1, 2),
+  SELECT year, person, exact_sum(hours) AS hours
+  FROM (
+    SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
+      coalesce(p.hours_credited, p.attended_hours) AS hours
+    FROM participation p
+    JOIN activity a ON a.id = p.activity
+    WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
+    UNION ALL
+    SELECT CAST(substr(decided_on, 1, 4) AS INTEGER), person, hours_credited
+    FROM learning_recognition WHERE person IS NOT NULL)
+  GROUP BY year, person),
 years AS (SELECT DISTINCT year FROM credit),
 ceiling AS (
   SELECT y.year, coalesce((

@@ -24,12 +24,17 @@
 -- column below: integer; Would be below; Akan di bawah
 -- column share_met: percent 2; Share; Bagian
 WITH credit AS (
-  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
-    exact_sum(coalesce(p.hours_credited, p.attended_hours)) AS hours
-  FROM participation p
-  JOIN activity a ON a.id = p.activity
-  WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
-  GROUP BY 1, 2),
+  SELECT year, person, exact_sum(hours) AS hours
+  FROM (
+    SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
+      coalesce(p.hours_credited, p.attended_hours) AS hours
+    FROM participation p
+    JOIN activity a ON a.id = p.activity
+    WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
+    UNION ALL
+    SELECT CAST(substr(decided_on, 1, 4) AS INTEGER), person, hours_credited
+    FROM learning_recognition WHERE person IS NOT NULL)
+  GROUP BY year, person),
 latest AS (SELECT max(year) AS year FROM credit HAVING max(year) IS NOT NULL),
 years AS (
   SELECT year + 1 AS year, year AS basis FROM latest

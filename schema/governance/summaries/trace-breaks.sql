@@ -46,4 +46,5 @@ FROM public_input i
 WHERE i.disposition = 'diterima'
   AND i.id NOT IN (SELECT record_id FROM public_input_plan_items)
   AND i.id NOT IN (SELECT record_id FROM public_input_adjustments)
+  AND i.id NOT IN (SELECT value FROM adjustment_rationale_public_inputs)
 ORDER BY 1, 2, 4;

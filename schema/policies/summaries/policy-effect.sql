@@ -39,12 +39,17 @@ WITH answer AS (
   JOIN (VALUES (1), (2), (3), (4), (5)) v ON v.column1 <= i.scale_max
   LEFT JOIN evaluation_instrument_items q ON q.record_id = i.id AND q.code = t.item),
 credit AS (
-  SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
-    round(100 * exact_sum(coalesce(p.hours_credited, p.attended_hours))) AS hours
-  FROM participation p
-  JOIN activity a ON a.id = p.activity
-  WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
-  GROUP BY 1, 2),
+  SELECT year, person, round(100 * exact_sum(hours)) AS hours
+  FROM (
+    SELECT CAST(substr(a.end, 1, 4) AS INTEGER) AS year, p.person,
+      coalesce(p.hours_credited, p.attended_hours) AS hours
+    FROM participation p
+    JOIN activity a ON a.id = p.activity
+    WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')
+    UNION ALL
+    SELECT CAST(substr(decided_on, 1, 4) AS INTEGER), person, hours_credited
+    FROM learning_recognition WHERE person IS NOT NULL)
+  GROUP BY year, person),
 floor AS (
   SELECT y.year, y.year || '-12-31' AS day, round(100 * coalesce((
     SELECT v.value
