@@ -17,6 +17,6 @@ public enum DiffDriver {
   /// A shell function, so that git's file name is an argument of its own.
   static func textconv(_ executable: String) -> String {
     let program = "'\(executable.replacing("'", with: "'\\''"))'"
-    return "bangkom() { \(program) textconv \"$1\" 2>/dev/null || cat \"$1\"; }; bangkom"
+    return "bangkom() { \(program) textconv -- \"$1\" 2>/dev/null || cat -- \"$1\"; }; bangkom"
   }
 }

@@ -59,6 +59,15 @@ import Testing
     #expect(try repository.git("--no-pager", "diff").contains("+# rapi\n"))
   }
 
+  @Test func `a name that looks like an option is a name`() async throws {
+    let repository = try await repository()
+    try repository.write("schema: org-unit/1\nid: A\nname: Satu\n", to: "--help.yaml")
+    _ = try repository.git("add", "-A")
+    try repository.write("schema: org-unit/1\nname: 'Dua'\nid: A\n", to: "--help.yaml")
+    let text = try repository.git("--no-pager", "diff", "--", "--help.yaml")
+    #expect(text.hasSuffix("\n-name: Satu\n+name: Dua"), "\(text)")
+  }
+
   @Test func `a file that is broken is shown as it is`() async throws {
     let repository = try await repository()
     try repository.write("schema: org-unit/1\nid: [\n", to: "registry/units/UNT-TA6JQCX-badan.yaml")
