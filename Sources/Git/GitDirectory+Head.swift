@@ -23,6 +23,12 @@ extension GitDirectory {
     return nil
   }
 
+  /// The commits that a merge which is not finished brings in; none where there is no merge.
+  public var mergeHeads: [ObjectID] {
+    let bytes = FileSystem.contents(of: "\(gitDirectory)/MERGE_HEAD", limit: 1 << 16) ?? []
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hexDigits: $0) }
+  }
+
   private static func target(ofReferenceIn file: String) -> (id: ObjectID?, branch: String?) {
     guard let bytes = FileSystem.contents(of: file, limit: 1 << 16) else { return (nil, nil) }
     let line = firstLine(of: bytes)

@@ -28,10 +28,4 @@ extension Repository {
       FileSystem.kind(of: "\(directory.gitDirectory)/\($0)") != nil
     }
   }
-
-  /// The commits that a merge, which waits for its commit, brings in.
-  public var mergeHeads: [ObjectID] {
-    let bytes = FileSystem.contents(of: "\(directory.gitDirectory)/MERGE_HEAD", limit: 1 << 16)
-    return (bytes ?? []).split(separator: 0x0A).compactMap { ObjectID(hexDigits: $0.prefix(40)) }
-  }
 }

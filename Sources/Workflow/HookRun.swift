@@ -62,7 +62,7 @@ public struct HookRun {
       guard let pattern else { return [] }
       var known: Set<String> = []
       // What a merge brings in has been named by the commits that it comes from.
-      for commit in try [git.head.commit].compactMap(\.self) + git.mergeHeads {
+      for commit in try [git.head.commit].compactMap(\.self) + git.directory.mergeHeads {
         let files = try git.files(of: commit, under: [RepositoryPath(pattern.topFolder)])
         known.formUnion(files.map(\.path.text))
       }

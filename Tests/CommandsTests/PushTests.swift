@@ -236,4 +236,58 @@ import Testing
     #expect(status != 0)
     #expect(text.contains("the judgement took more than 1 seconds"))
   }
+
+  @Test func `merges are taken where they add nothing of their own`() async throws {
+    let repository = try await PushedRepository()
+    try repository.write(AdjustTests.rationale, to: ".git/alasan.yaml")
+    try repository.git("switch", "-qc", "sisi")
+    let (status, text) = await repository.bangkom(
+      "adjust", "POL-7K3QDXM", "--set", "jp_min_pns=24", "--from", "2027-01-01", "--from-file",
+      ".git/alasan.yaml")
+    try #require(status == 0, "\(text)")
+    try repository.git("switch", "-q", "main")
+    try repository.write("Catatan.\n", to: "CATATAN.md")
+    try repository.git("add", ".")
+    try repository.git("commit", "-qnm", "a note")
+    try repository.git("merge", "-q", "--no-ff", "--no-edit", "sisi")
+    let push = try repository.push("main")
+    #expect(push.isAccepted, "\(push.text)")
+    // What the merge changes besides is a change like any other, though the side brings an
+    // adjustment of the same policy.
+    try repository.git("reset", "-q", "--hard", "HEAD~1")
+    try repository.onServer("update-ref", "refs/heads/main", "main~2")
+    try repository.git("merge", "-q", "--no-ff", "--no-commit", "sisi")
+    try repository.replace("sedikitnya 20", with: "sedikitnya 99", in: Self.policy)
+    try repository.git("add", ".")
+    try repository.git("commit", "-qnm", "merge")
+    let evil = try repository.push("main")
+    #expect(!evil.isAccepted)
+    #expect(evil.text.contains("error[policy-change]"))
+    // A merge that drops what the side decided.
+    try repository.git("reset", "-q", "--hard", "HEAD~1")
+    try repository.git("merge", "-q", "--no-ff", "--no-commit", "sisi")
+    try repository.git("checkout", "HEAD", "--", Self.policy)
+    try repository.git("commit", "-qnm", "merge")
+    #expect(try repository.push("main").text.contains("error[policy-change]"))
+  }
+
+  @Test func `the first push brings its rules, and has to be whole`() async throws {
+    let repository = try await PushedRepository()
+    let empty = "\(repository.root)/empty.git"
+    _ = try repository.run(["git", "init", "-q", "--bare", "-b", "main", empty])
+    _ = try repository.run([TestRepository.executable, "hook", "install", "-C", empty])
+    try repository.git("remote", "add", "empty", empty)
+    let push = { try repository.run(["git", "push", "--no-verify", "empty", "HEAD:main"]) }
+    try repository.commit("bad", replacing: "status: berlaku", with: "status: x", in: Self.policy)
+    let bad = try push()
+    #expect(bad.status != 0)
+    #expect(bad.text.contains("error[enum]"))
+    #expect(!FileManager.default.fileExists(atPath: "\(empty)/bangkom/store.sqlite"))
+    try repository.git("reset", "-q", "--hard", "HEAD~1")
+    let good = try push()
+    #expect(good.status == 0, "\(good.text)")
+    try repository.git("rm", "-q", "bangkom.yaml")
+    try repository.git("commit", "-qnm", "no settings")
+    #expect(try push().text.contains("error[rule-change]"))
+  }
 }

@@ -233,7 +233,7 @@ import Testing
     #expect(try made.git("log", "--format=%s") == "one")
     made.remove(lock)
     #expect(try made.git("status", "--porcelain") == "")
-    #expect(try made.run(["ls", ".git"]).lines.filter { $0.hasPrefix("bangkom") } == [])
+    #expect(try made.run(["ls", ".git"]).lines.filter { $0.hasPrefix("bangkom-") } == [])
   }
 
   @Test func `a reference moves only from where it is expected`() throws {

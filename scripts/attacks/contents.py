@@ -124,3 +124,6 @@ ATTACKS = [
     configuration_among_the_files, script_that_may_be_executed, forged_page_of_a_summary,
     json_without_end_as_a_schema_of_an_editor,
 ]
+for large in (twenty_thousand_records_that_are_none, record_of_two_hundred_megabytes,
+              file_of_two_hundred_megabytes_beside_the_records):
+    large.is_large = True
