@@ -44,7 +44,7 @@ import Testing
     #expect(Set(kept.map(\.description)) == reachable)
     #expect(try made.fsck() == "")
     #expect(try made.git("ls-files").lines.count == (writers + 1) * each)
-    #expect(try made.run(["ls", ".git"]).lines.filter { $0.hasPrefix("bangkom") } == [])
+    #expect(try made.run(["ls", ".git"]).lines.filter { $0.hasPrefix("bangkom-") } == [])
   }
 
   private static func commit(_ count: Int, as writer: String, in path: String) throws -> [ObjectID]
