@@ -207,7 +207,7 @@ import Testing
   private static func repository() async throws -> TestRepository {
     let repository = try TestRepository()
     _ = await repository.bangkom(["init"])
-    try repository.write(policy, to: path)
+    try repository.write(SmallRecords.policy, to: path)
     _ = try repository.git("add", "-A")
     _ = try repository.git("commit", "--quiet", "--no-verify", "-m", "begin")
     return repository
@@ -219,56 +219,8 @@ import Testing
     try repository.write(text.replacing(old, with: new), to: path)
   }
 
-  private static let path = "policies/POL-00000G5-jam.md"
-  private static let policy = """
-    ---
-    schema: policy/1
-    id: POL-00000G5
-    type: perbup
-    number: 12
-    year: 2024
-    about: Jam pelajaran
-    status: berlaku
-    enacted_on: 2023-12-20
-    promulgated_on: 2023-12-22
-    effective_from: 2024-01-02
-    gazette: berita_daerah
-    gazette_number: "12"
-    parameters:
-      - key: jp_min_pns
-        unit: JP
-        values:
-          - {from: 2024-01-02, value: 20}
-    ---
-
-    ## Pasal 5 {#pasal-5}
-
-    (1) Setiap PNS mengikuti sedikitnya 20 JP.
-
-    (2) PPPK paling banyak 24 JP.
-
-    ## Pasal 6 {#pasal-6}
-
-    (1) Dihitung dari kegiatan yang selesai.
-
-    """
-  private static let plain = """
-    decided_on: 2026-12-14
-    decided_by: ppk
-    rationale:
-      problem: Waktu terlalu singkat
-      evidence:
-        - {value: 2, as_of: 2026-12-14}
-      grounds: {yuridis: PP 11/2017 Pasal 203 ayat (4)}
-      alternatives:
-        - {option: tidak berubah}
-        - {option: 24 JP}
-      chosen: 24 JP
-      reason: Perlu
-      expected_effect: {indicator: indeks, baseline: 55.4, target: 80, by: 2027-12-31}
-      review_on: 2027-12-31
-
-    """
+  private static let path = SmallRecords.policyPath
+  private static let plain = SmallRecords.rationale("value: 2, as_of: 2026-12-14")
 
   @Test func `what is not there is named with what there is`() async throws {
     let repository = try TestRepository()

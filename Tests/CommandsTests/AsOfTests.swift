@@ -79,45 +79,10 @@ import Testing
     try repository.write(text.replacing(old, with: new), to: Self.path)
   }
 
-  private static let path = "policies/POL-00000G5-jam.md"
-  private static let policy = """
-    ---
-    schema: policy/1
-    id: POL-00000G5
-    type: perbup
-    number: 12
-    year: 2024
-    about: Jam pelajaran
-    status: berlaku
-    effective_from: 2024-01-02
-    parameters:
-      - key: jp_min_pns
-        unit: JP
-        values:
-          - {from: 2024-01-02, value: 20}
-    ---
-
-    ## Pasal 5 {#pasal-5}
-
-    (1) Setiap PNS mengikuti sedikitnya 20 JP.
-
-    (2) PPPK paling banayk 24 JP.
-
-    """
+  private static let path = SmallRecords.policyPath
+  private static let policy = SmallRecords.policy.replacing("paling banyak", with: "paling banayk")
 
   private static func adjustment(_ id: String, from day: String) -> String {
-    """
-    schema: adjustment/1
-    id: \(id)
-    title: Penyesuaian
-    policy: POL-00000G5
-    type: ketentuan
-    decided_on: 2026-10-01
-    decided_by: ppk
-    effective_from: \(day)
-    changes:
-      - {op: ubah, path: pasal-5/1}
-
-    """
+    SmallRecords.adjustment(id, from: day, changes: "[{op: ubah, path: pasal-5/1}]")
   }
 }

@@ -9,7 +9,7 @@ import Testing
     _ = await repository.bangkom(["init"])
     try repository.write(Self.summary, to: "schema/registry/summaries/unit-count.sql")
     for number in 1...2 { try unit(number, in: repository) }
-    try repository.write(Self.policy, to: "policies/POL-00000G5-jam.md")
+    try repository.write(SmallRecords.policy, to: "policies/POL-00000G5-jam.md")
     _ = try repository.git("add", "-A")
     _ = try repository.git("commit", "--quiet", "--no-verify", "-m", "begin")
     return (repository, try repository.git("rev-parse", "--short", "HEAD"))
@@ -134,29 +134,7 @@ import Testing
   }
 
   private func adjustment(_ evidence: String) -> String {
-    """
-    schema: adjustment/1
-    id: ADJ-00000H7
-    title: Ditinjau dan tetap
-    policy: POL-00000G5
-    type: tetap
-    decided_on: 2026-12-10
-    decided_by: ppk
-    effective_from: 2027-01-01
-    rationale:
-      problem: Kurang
-      evidence:
-        - {\(evidence)}
-      grounds: {yuridis: PP 11/2017}
-      alternatives:
-        - option: tidak berubah
-        - option: 24 JP
-      chosen: tidak berubah
-      reason: Perlu
-      expected_effect: {indicator: x, baseline: 60, target: 80, by: 2027-12-31}
-      review_on: 2027-10-31
-
-    """
+    SmallRecords.adjustment(changes: nil, evidence: evidence)
   }
 
   private static let summary = """
@@ -168,27 +146,6 @@ import Testing
     -- column name: text; Which; Yang mana
     -- column n: integer; Units; Perangkat daerah
     SELECT 'semua' AS name, count(*) AS n FROM org_unit;
-
-    """
-  private static let policy = """
-    ---
-    schema: policy/1
-    id: POL-00000G5
-    type: perbup
-    number: 12
-    year: 2024
-    about: Jam pelajaran
-    status: berlaku
-    gazette: berita_daerah
-    gazette_number: "12"
-    enacted_on: 2023-12-20
-    promulgated_on: 2023-12-22
-    effective_from: 2024-01-02
-    ---
-
-    ## Pasal 5 {#pasal-5}
-
-    (1) Setiap PNS mengikuti sedikitnya 20 JP.
 
     """
 }

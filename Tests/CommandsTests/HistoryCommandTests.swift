@@ -52,7 +52,7 @@ import Testing
       since("parameters[jp_min_pns].values[2027-01-01].value") == ["2026-03-07", "ADJ-00000H7"])
     #expect(since("Pasal 5/ayat (1)")?.first == "2026-02-06")
     let part = await repository.bangkom(["blame", "POL-00000G5#pasal-5", "--format", "csv"]).text
-    #expect(part.split(separator: "\n").count == 3)
+    #expect(part.split(separator: "\n").count == 4)
     #expect(await repository.bangkom(["blame", "POL-00000G5#pasal-9"]).status == 2)
   }
 
@@ -126,54 +126,9 @@ import Testing
     #expect(status == 0, "\(text)")
   }
 
-  private static let path = "policies/POL-00000G5-jam.md"
-  private static let policy = """
-    ---
-    schema: policy/1
-    id: POL-00000G5
-    type: perbup
-    number: 12
-    year: 2024
-    about: Jam pelajaran
-    status: berlaku
-    gazette: berita_daerah
-    enacted_on: 2023-12-20
-    promulgated_on: 2023-12-22
-    parameters:
-      - key: jp_min_pns
-        unit: JP
-        values:
-          - {from: 2024-01-02, value: 20}
-    ---
-
-    ## Pasal 5 {#pasal-5}
-
-    (1) Setiap PNS mengikuti sedikitnya 20 JP.
-
-    """
-  private static let adjustment = """
-    schema: adjustment/1
-    id: ADJ-00000H7
-    title: Lebih banyak JP
-    policy: POL-00000G5
-    type: parameter
-    decided_on: 2026-10-01
-    decided_by: ppk
-    effective_from: 2027-01-01
-    changes:
-      - {op: ganti_parameter, path: parameters/jp_min_pns, before: 20, after: 24}
-    rationale:
-      problem: Kurang
-      evidence:
-        - {record: EVL-00000EW, value: 60, as_of: 2026-09-01}
-      grounds: {yuridis: PP 11/2017}
-      alternatives:
-        - option: tidak berubah
-        - option: 24 JP
-      chosen: 24 JP
-      reason: Perlu
-      expected_effect: {indicator: x, baseline: 60, target: 80, by: 2027-12-31}
-      review_on: 2026-10-31
-
-    """
+  private static let path = SmallRecords.policyPath
+  private static let policy = SmallRecords.policy
+  private static let adjustment = SmallRecords.adjustment(
+    changes: "[{op: ganti_parameter, path: parameters/jp_min_pns, before: 20, after: 24}]",
+    evidence: "record: EVL-00000EW, value: 60, as_of: 2026-09-01")
 }
