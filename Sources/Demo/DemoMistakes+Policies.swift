@@ -2,6 +2,7 @@ extension DemoStory {
   /// Mistakes in policies, in their reasons, and in what is decided about records.
   func policyMistakes(today: String) -> [DemoMistake] {
     let hasty = DemoGenerator.id("ADJ", "mistake")
+    let slip = DemoGenerator.id("ADJ", "slip")
     let review = DemoGenerator.id("RVW", "mistake")
     let amended = pol("amended")
     let revoked = pol("revoked")
@@ -9,7 +10,8 @@ extension DemoStory {
     return [
       DemoMistake(
         """
-        adjustment-before, adjustment-value, adjustment-review, amendment-extent, deciding-role, \
+        adjustment-backdated, adjustment-before, adjustment-value, adjustment-review, \
+        amendment-extent, deciding-role, \
         evidence-age, evidence-date, evidence-value, evidence-commit: a change in haste
         """,
         .write(
@@ -21,7 +23,7 @@ extension DemoStory {
           type: parameter
           decided_on: 2026-11-20
           decided_by: kepala_bkpsdm
-          effective_from: 2027-01-01
+          effective_from: 2026-01-01
           changes:
             - {op: ganti_parameter, path: parameters/jp_min_pns, before: 18, after: 24}
             - {op: ubah, path: pasal-1, after: Jam pelajaran adalah 45 menit.}
@@ -55,6 +57,31 @@ extension DemoStory {
         "adjustment-alternatives: nobody considered to change nothing",
         .replace(
           "option: tidak berubah", "option: seperti semula", in: "adjustments/2024/ADJ-*.yaml")),
+      DemoMistake(
+        "correction-meaning: a slip of the pen that changes a figure",
+        .write(
+          """
+          schema: adjustment/1
+          id: \(slip)
+          title: Ralat batas PPPK
+          policy: \(DemoPolicies.hoursID)
+          type: ralat
+          decided_on: 2026-11-20
+          decided_by: ppk
+          effective_from: 2026-11-20
+          changes:
+            - {op: ganti_parameter, path: parameters/jp_max_pppk, before: 24, after: 20}
+          rationale:
+            problem: Salah tulis
+            evidence: [{value: 24, as_of: 2026-11-20}]
+            grounds: {yuridis: PP 49/2018 Pasal 40}
+            alternatives: [{option: 20 JP}, {option: tidak berubah}]
+            chosen: 20 JP
+            reason: Salah tulis
+            expected_effect: {indicator: indeks, baseline: 24, target: 20, by: 2027-12-31}
+            review_on: 2027-12-31
+
+          """, to: "adjustments/2026/\(slip)-ralat-batas-pppk.yaml")),
       DemoMistake(
         "review-postponed: a review that was put off",
         .line("  review_on:", "  review_on: 2029-12-31", in: "adjustments/2026/ADJ-*.yaml")),

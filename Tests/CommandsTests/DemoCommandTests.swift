@@ -75,8 +75,13 @@ import Testing
     }
   }
 
+  private static let push = "is about a push, and nothing of the broken demo is committed"
+
   /// Rules that no mistake of the broken demo can break, and why.
-  private static let untrippable = [
+  private static let untrippable: [String: String] = [
+    "broken-object": push, "large-file": push, "message-text": push, "moved-tag": push,
+    "path-twin": push, "protected-branch": push, "reference-name": push, "rule-change": push,
+    "unsafe-path": push,
     "commit-message": "is about a message, and nothing of the broken demo is committed",
     "document-too-large": "wants a file of megabytes",
     "too-many-problems": "wants more problems in one file than anybody would read",
