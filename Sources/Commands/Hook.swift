@@ -95,9 +95,12 @@ struct Hook: ParsableCommand {
             ? RefUpdate.received(
               Array("\(arguments[1]) \(arguments[2]) \(arguments[0])\n".utf8)) : nil)
       case "pre-push":
-        let input = try? FileBytes.standardInput()
-        return try await PushHook(session, .pushing(remote: arguments.first ?? "origin"))
-          .run(input.flatMap(RefUpdate.pushed))
+        // The framework pre-commit reads what git gives, and tells of it in variables.
+        let told = RefUpdate.told(by: session.environment)
+        let remote = arguments.first ?? session.environment["PRE_COMMIT_REMOTE_NAME"] ?? "origin"
+        let input = told == nil ? try? FileBytes.standardInput() : []
+        return try await PushHook(session, .pushing(remote: remote))
+          .run(told.map { [$0] } ?? input.flatMap(RefUpdate.pushed))
       default:
         throw Failure(
           .usage, session.text("there is no hook `\(name)`", "tidak ada hook `\(name)`"),

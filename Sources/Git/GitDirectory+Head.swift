@@ -25,7 +25,11 @@ extension GitDirectory {
 
   /// The commits that a merge which is not finished brings in; none where there is no merge.
   public var mergeHeads: [ObjectID] {
-    let bytes = FileSystem.contents(of: "\(gitDirectory)/MERGE_HEAD", limit: 1 << 16) ?? []
+    guard let bytes = FileSystem.contents(of: "\(gitDirectory)/MERGE_HEAD", limit: 1 << 16) else {
+      // While pre-merge-commit runs there is no such file yet, only what git tells its merge drivers.
+      return environment.keys.sorted().filter { $0.hasPrefix("GITHEAD_") }
+        .compactMap { ObjectID(hex: $0.dropFirst(8)) }
+    }
     return bytes.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hexDigits: $0) }
   }
 

@@ -61,7 +61,12 @@ public struct Examiner {
       let (library, settings) = try Self.library(of: all, settings: settingsBytes(in: all))
       let source = IndexSource(index, folders: library.catalog.folders, in: git)
       let pages = IndexSource(index, folders: [SummaryPage.folder], in: git)
-      return try await examine(source, pages, base: head(), library, settings, checks)
+      let head = try head()
+      if let head, let base = try mergeBase(head, index, library, git) {
+        return try await examine(
+          source, pages, base: head, library, settings, checks, merging: base)
+      }
+      return try await examine(source, pages, base: head, library, settings, checks)
     case .revision(let name):
       let git = try repository.git()
       let commit = try workflow { try git.commit(git.resolve(name)) }
@@ -130,15 +135,37 @@ public struct Examiner {
     }
   }
 
+  /// What the parents of a merge that is not finished give together; `nil` where there is none.
+  private func mergeBase(
+    _ head: ObjectID, _ index: IndexSnapshot, _ library: Library, _ git: Repository
+  ) throws(WorkflowError) -> ChangedFiles? {
+    let others = git.directory.mergeHeads
+    guard !others.isEmpty else { return nil }
+    let folders = library.catalog.folders.sorted().map { RepositoryPath($0) }
+    return try workflow {
+      let files = try git.files(of: head, under: folders)
+      let staged = index.differences(from: files).filter { difference in
+        folders.contains { difference.path.isInside($0) }
+      }
+      let merge = try MergeExpectation(
+        of: staged, against: head, and: others, under: folders, in: git)
+      return try ChangedFiles(merge.files(from: head, under: folders, in: git), in: git)
+    }
+  }
+
   /// - `opened`: The store, where it is open already.
+  /// - `merging`: What a merge is compared with, in the place of the base.
   private func examine(
     _ source: some SnapshotSource, _ pages: some SnapshotSource, base: ObjectID?,
-    _ library: Library, _ settings: Settings, _ checks: Bool, opened: Store? = nil
+    _ library: Library, _ settings: Settings, _ checks: Bool, opened: Store? = nil,
+    merging: ChangedFiles? = nil
   ) async throws(WorkflowError) -> Examination {
     do {
       let store = try opened ?? openStore(library)
       let readCount = try await store.move(to: source)
-      if checks {
+      if checks, let merging {
+        try await store.setBase(merging, name: "merge")
+      } else if checks {
         let git = try base.map { _ in try repository.git() }
         let baseSource = try base.flatMap { id in
           try git.map {

@@ -180,4 +180,56 @@ import Testing
     #expect(status == 0, "\(text)")
     #expect(try repository.git("log", "-1", "--format=%B") == "a note")
   }
+
+  @Test func `the framework pre-commit and the jobs of forges ask the same`() async throws {
+    let repository = try await PushedRepository()
+    try repository.commit(
+      "24 hours", replacing: "sedikitnya 20", with: "sedikitnya 24", in: Self.policy)
+    let framework = try repository.run(
+      [TestRepository.executable, "hook", "run", "pre-push"],
+      environment: [
+        "PRE_COMMIT_REMOTE_BRANCH": "refs/heads/main", "PRE_COMMIT_REMOTE_NAME": "origin",
+        "PRE_COMMIT_TO_REF": try repository.git("rev-parse", "HEAD"),
+        "PRE_COMMIT_FROM_REF": try repository.git("rev-parse", "origin/main"),
+      ])
+    #expect(framework.status == 1)
+    #expect(framework.text.contains("error[policy-change]"))
+    // The command of the job, as the template has it.
+    let template = try String(
+      contentsOf: Transcript.root.appending(path: "templates/ci/github.yaml"), encoding: .utf8)
+    let start = try #require(template.range(of: "run: >-"))
+    let command = template[start.upperBound...]
+      .replacingOccurrences(of: "\n", with: " ")
+      .replacingOccurrences(of: "bangkom hook", with: "'\(TestRepository.executable)' hook")
+    let job = try repository.run(
+      ["sh", "-c", command],
+      environment: ["TARGET": "main", "HEAD_COMMIT": try repository.git("rev-parse", "HEAD")])
+    #expect(job.status == 1)
+    #expect(job.text.contains("error[policy-change]"))
+  }
+
+  @Test func `a merge is judged by what it adds, as on the server`() async throws {
+    let repository = try await PushedRepository()
+    try repository.write(AdjustTests.rationale, to: ".git/alasan.yaml")
+    try repository.git("switch", "-qc", "sisi")
+    for hours in ["24", "28"] {
+      let from = hours == "24" ? "2027-01-01" : "2028-01-01"
+      let (status, text) = await repository.bangkom(
+        "adjust", "POL-7K3QDXM", "--set", "jp_min_pns=\(hours)", "--from", from, "--from-file",
+        ".git/alasan.yaml")
+      try #require(status == 0, "\(text)")
+    }
+    try repository.git("switch", "-q", "main")
+    try repository.write("Catatan.\n", to: "CATATAN.md")
+    try repository.git("add", ".")
+    try repository.git("commit", "-qm", "a note")
+    // The second adjustment says what the first had set; main has neither yet.
+    try repository.git("merge", "-q", "--no-ff", "--no-edit", "sisi")
+    try repository.git("reset", "-q", "--hard", "HEAD~1")
+    try repository.git("merge", "-q", "--no-ff", "--no-commit", "sisi")
+    try repository.replace("sedikitnya 20", with: "sedikitnya 99", in: Self.policy)
+    let (status, text) = try repository.run(["git", "commit", "-qam", "merge"])
+    #expect(status == 1)
+    #expect(text.contains("error[policy-change]"))
+  }
 }

@@ -7,9 +7,9 @@ internal import Git
 /// a change of it: what is taken back without a word, and what neither side has.
 struct MergeExpectation {
   /// How the expected files differ from the first parent; `nil` for a file that is gone.
-  private(set) var expected: [RepositoryPath: TreeFile?] = [:]
+  private(set) var expected: [RepositoryPath: TreeFile?]
   /// How the merge differs from what is expected.
-  private(set) var own: [RepositoryPath: TreeFile?] = [:]
+  private(set) var own: [RepositoryPath: TreeFile?]
 
   /// Compares a merge with its parents.
   ///
@@ -17,16 +17,30 @@ struct MergeExpectation {
   init(
     of commit: Commit, under folders: [RepositoryPath] = [], in repository: Repository
   ) throws(GitError) {
-    guard let first = commit.parents.first else { return }
+    guard let first = commit.parents.first else {
+      preconditionFailure("a merge has parents")
+    }
+    try self.init(
+      of: repository.differences(from: first, to: commit.id, under: folders), against: first,
+      and: commit.parents.dropFirst(), under: folders, in: repository)
+  }
+
+  /// Compares what a merge would commit with what it is made of.
+  ///
+  /// - `result`: How it differs from the first parent.
+  init(
+    of result: [TreeDifference], against first: ObjectID, and others: some Sequence<ObjectID>,
+    under folders: [RepositoryPath], in repository: Repository
+  ) throws(GitError) {
+    (expected, own) = ([:], [:])
     var before: [RepositoryPath: TreeFile?] = [:]
     var merged: [RepositoryPath: TreeFile] = [:]
-    let result = try repository.differences(from: first, to: commit.id, under: folders)
     for difference in result {
       before.updateValue(difference.old, forKey: difference.path)
       merged[difference.path] = difference.new
     }
     let differing = Set(result.map(\.path))
-    for parent in commit.parents.dropFirst() {
+    for parent in others {
       let base = try repository.mergeBase(first, parent)
       let ours = Dictionary(
         try repository.differences(from: base, to: first, under: folders).map { ($0.path, $0) },
@@ -51,6 +65,17 @@ struct MergeExpectation {
       let wanted = expected[path] ?? before[path] ?? nil
       if found != wanted { own.updateValue(found, forKey: path) }
     }
+  }
+
+  /// The files of the first parent with what is expected of the others.
+  func files(
+    from first: ObjectID, under folders: [RepositoryPath], in repository: Repository
+  ) throws(GitError) -> [TreeFile] {
+    var files = Dictionary(
+      try repository.files(of: first, under: folders).map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for (path, file) in expected { files[path] = file }
+    return files.values.sorted { $0.path < $1.path }
   }
 
   /// Whether a file is what the texts of both sides give together.

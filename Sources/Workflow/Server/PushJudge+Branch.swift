@@ -84,7 +84,7 @@ extension PushJudge {
     if let present {
       guard BranchRules.exist(in: present, git) else { return authority }
       do {
-        return try BranchRules(of: present, in: git)
+        return try inForce(at: present)
       } catch {
         guard mayChangeRules(authority?.protection(of: update.branch ?? "", head: head)) else {
           throw error
@@ -98,6 +98,12 @@ extension PushJudge {
       return authority
     }
     return try BranchRules(of: fork, in: git)
+  }
+
+  /// The rules of a commit; those of the main branch are read already.
+  private func inForce(at commit: ObjectID) throws(WorkflowError) -> BranchRules {
+    if let authority, authority.commit == commit { return authority }
+    return try BranchRules(of: commit, in: git)
   }
 
   private func overwriting(_ branch: String) -> Finding {

@@ -39,6 +39,15 @@ public struct RefUpdate: Sendable, Hashable {
     }
   }
 
+  /// What the framework pre-commit tells its hooks of a push in variables; `nil` where it does not.
+  public static func told(by environment: [String: String]) -> RefUpdate? {
+    guard let name = environment["PRE_COMMIT_REMOTE_BRANCH"],
+      let new = environment["PRE_COMMIT_TO_REF"].flatMap({ ObjectID(hex: $0) })
+    else { return nil }
+    let old = environment["PRE_COMMIT_FROM_REF"].flatMap { ObjectID(hex: $0) } ?? .zero
+    return RefUpdate(old: old, new: new, name: name)
+  }
+
   private static func lines(
     _ input: [UInt8], _ read: ([ArraySlice<UInt8>]) -> RefUpdate?
   ) -> [RefUpdate]? {
