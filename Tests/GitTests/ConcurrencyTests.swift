@@ -134,7 +134,9 @@ import Testing
     let seconds = "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst())"
     return try ChildProcess.run(
       ["timeout", "--preserve-status", "-s", signal, seconds, program]
-        + arguments + ["--filter", "commits without end"],
+        + arguments + ["--filter", "commits without end"]
+        // Which stands behind the filter of `swift test --filter`.
+        + (arguments.contains("--testing-library") ? [] : ["--testing-library", "swift-testing"]),
       environment: environment, deadline: 60_000
     ).status
   }
