@@ -109,7 +109,7 @@ extension PushHook {
     for part in verdict.parts {
       if let commit = part.commit {
         let subject = PrintableText.fitted(PrintableText.escaped(commit.subject), to: 60)
-        let author = PrintableText.escaped(commit.author.name)
+        let author = PrintableText.fitted(PrintableText.escaped(commit.author.name), to: 40)
         session.console.tell("commit \(commit.id.abbreviated()) \(subject) (\(author))")
       }
       var texts: [String: IndexedText] = [:]
@@ -129,6 +129,12 @@ extension PushHook {
             "\(more) more; all of them: bangkom check --rev \(id)",
             "\(more) lagi; semuanya: bangkom check --rev \(id)"))
       }
+    }
+    if verdict.isCut {
+      session.console.tell(
+        session.text(
+          "the commits behind these were not judged yet",
+          "commit sesudahnya belum diperiksa"))
     }
     if let mending = mending(verdict, session) { session.console.tell(mending) }
   }

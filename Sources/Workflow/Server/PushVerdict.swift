@@ -28,6 +28,8 @@ public struct PushVerdict {
   public var isTipAlone: Bool {
     parts.allSatisfy { $0.commit == nil || $0.commit?.id == update.new }
   }
+  /// Whether the judgement stopped before its end, as there is enough to mend.
+  public var isCut: Bool { parts.count >= PushJudge.partLimit }
   /// The oldest commit that something is wrong with.
   public var firstCommit: Commit? { parts.lazy.compactMap(\.commit).first }
 
