@@ -49,7 +49,7 @@ struct Bangkom: ParsableCommand {
           name: HelpLanguage.text("REVISIONS", "REVISI"),
           subcommands: [
             Adjust.self, Commit.self, Diff.self, Log.self, Blame.self, Why.self, AsOf.self,
-            Review.self,
+            Review.self, Approve.self, Verify.self,
           ]),
         CommandGroup(
           name: HelpLanguage.text("MERGES", "PENGGABUNGAN"),

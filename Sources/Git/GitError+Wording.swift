@@ -144,6 +144,11 @@ extension GitError: CustomStringConvertible {
         "cannot \(operation) `\(path)`: \(FileSystem.message(of: code))",
         "`\(path)` gagal diproses (\(operation)): \(FileSystem.message(of: code))"
       )
+    case .cannotSign(let reason):
+      (
+        "the commit cannot be signed: \(reason)",
+        "commit tidak dapat ditandatangani: \(reason)"
+      )
     case .invalidConfiguration(let message):
       (
         "the git configuration cannot be used: \(message)",

@@ -54,6 +54,8 @@ public enum GitError: Error, Hashable, Sendable {
   case deadlineExceeded(command: String)
   /// The operating system refused; `code` is its `errno`.
   case system(operation: String, path: String, code: Int32)
+  /// A commit was to be signed, and could not be.
+  case cannotSign(reason: String)
   /// The settings cannot be read or written.
   case invalidConfiguration(String)
   /// Anything else that libgit2 reports.

@@ -44,7 +44,8 @@ extension Repository {
     return path
   }
 
-  private func expandingHome(_ path: String) -> String {
+  /// A path with `~` or `~name` as git understands it.
+  func expandingHome(_ path: String) -> String {
     guard path.hasPrefix("~") else { return path }
     let user = path.dropFirst().prefix { $0 != "/" }
     let rest = path.dropFirst(1 + user.count)

@@ -130,4 +130,23 @@ public struct Timestamp: Hashable, Sendable {
     let minutes = abs(offsetMinutes) % 60
     return "\(seconds) \(sign)\(hours < 10 ? "0" : "")\(hours)\(minutes < 10 ? "0" : "")\(minutes)"
   }
+
+  /// The moment by the clock where it was noted, as OpenSSH reads it: `20260131080000`.
+  var compactDescription: String {
+    var moment = time_t(seconds + Int64(offsetMinutes) * 60)
+    var parts = unsafe tm()
+    unsafe gmtime_r(&moment, &parts)
+    let fields = unsafe [
+      parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec,
+    ]
+    let year = unsafe Int(parts.tm_year) + 1900
+    return fields.reduce("\(year)") { $0 + ($1 < 10 ? "0\($1)" : "\($1)") }
+  }
+
+  /// The clock where it was noted, as the variable `TZ` names one.
+  var zoneDescription: String {
+    // POSIX counts to the west.
+    let west = -offsetMinutes
+    return "<XXX>\(west < 0 ? "-" : "")\(abs(west) / 60):\(abs(west) % 60)"
+  }
 }

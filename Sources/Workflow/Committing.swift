@@ -35,8 +35,10 @@ public struct Committing {
   ///
   /// - `changes`: The files that the commit changes.
   /// - `amends`: Whether it takes the place of the last one, which nobody else has yet.
+  /// - `sign`: Makes the signature; where there is none, git's settings say whether to sign.
   public func commit(
-    changes: [String: CommitTransaction.Change], message: String, amends: Bool = false
+    changes: [String: CommitTransaction.Change], message: String, amends: Bool = false,
+    sign: (@Sendable ([UInt8]) throws(GitError) -> String)? = nil
   ) async throws(WorkflowError) -> CommitOutcome {
     let git = try repository.git()
     let head = try workflow { try git.head.commit }
@@ -47,7 +49,7 @@ public struct Committing {
         Dictionary(
           changes.map { (RepositoryPath($0.key), $0.value) },
           uniquingKeysWith: { first, _ in first })),
-      message: message, base: .exactly(head), amends: amends)
+      message: message, base: .exactly(head), amends: amends, sign: sign)
     try workflow {
       for (path, change) in changes.sorted(by: { $0.key < $1.key }) {
         guard case .file(let bytes, _) = change else { continue }
@@ -85,7 +87,7 @@ public struct Committing {
 
   private func commit(
     _ content: CommitTransaction.Content, message: String, base: CommitTransaction.Base = .any,
-    amends: Bool = false
+    amends: Bool = false, sign: (@Sendable ([UInt8]) throws(GitError) -> String)? = nil
   ) throws(WorkflowError) -> Commit {
     let git = try repository.git()
     return try workflow {
@@ -96,6 +98,12 @@ public struct Committing {
         committer: try git.committer(now: now))
       transaction.base = base
       transaction.amends = amends
+      transaction.sign = sign
+      if sign == nil, git.configFlag("commit.gpgsign") == true {
+        let signer = try CommitSigner(
+          git, committer: transaction.committer, temporaryFolder: examiner.temporaryFolder)
+        transaction.sign = { payload throws(GitError) in try signer.signature(of: payload) }
+      }
       return try git.commit(transaction.commit(to: git).commit)
     }
   }

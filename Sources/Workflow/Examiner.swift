@@ -312,7 +312,8 @@ extension Examiner {
     let schemas = SchemaFiles(files)
     let library = Library(schemas)
     let settings = Settings(settings, schemas: schemas)
-    let faults = library.faults + settings.faults
+    var faults = library.faults + settings.faults
+    if let approvals = settings.approvals { faults += approvals.faults(in: library.catalog) }
     guard faults.isEmpty else { throw .broken(faults) }
     return (library, settings)
   }

@@ -13,6 +13,8 @@ public struct Settings: Sendable {
   public private(set) var language: Language?
   /// The branches that the server guards; `nil` where the settings say nothing.
   public private(set) var protectedBranches: [ProtectedBranch]?
+  /// Who may approve what; `nil` where the settings say nothing.
+  public private(set) var approvals: ApprovalSettings?
   /// What is wrong with the file.
   public private(set) var faults: [Library.Fault] = []
 
@@ -33,6 +35,7 @@ public struct Settings: Sendable {
       language = Language(rawValue: document.string(of: node))
     }
     protectedBranches = ProtectedBranch.list(in: document)
+    approvals = ApprovalSettings(document)
     if let node = document.node(at: "/severities") {
       for (key, value) in document.members(of: node) {
         severities[document.string(of: key)] = Severity(rawValue: document.string(of: value))

@@ -32,11 +32,13 @@ final class TestRepository {
 
   /// Runs bangkom in this process; its output and messages as one text.
   func bangkom(
-    _ arguments: [String], in folder: String? = nil, language: Language = .en
+    _ arguments: [String], in folder: String? = nil, language: Language = .en,
+    environment: [String: String] = [:]
   ) async -> (status: Int32, text: String) {
     let written = Written()
     let session = Session(
-      directory: folder ?? root, environment: Self.environment, language: language,
+      directory: folder ?? root, environment: Self.environment.merging(environment) { $1 },
+      language: language,
       today: "2026-12-14",
       now: { Int64(Date().timeIntervalSince1970 * 1e9) }, isColored: false, width: nil,
       isInteractive: false, executable: Self.executable,

@@ -99,6 +99,7 @@ import Testing
       .pathConflict("p"), .noWorkTree(path: "p"), .unsupportedFilter(path: "p", attribute: "a"),
       .noSpace(path: "p"), .deadlineExceeded(command: "c"),
       .system(operation: "o", path: "p", code: 2), .invalidConfiguration("m"),
+      .cannotSign(reason: "r"),
       .libgit2(code: -1, message: "m"),
     ]
     let features: [UnsupportedFeature] = [

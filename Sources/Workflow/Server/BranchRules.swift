@@ -36,8 +36,11 @@ struct BranchRules {
     (library, settings) = try Examiner.library(of: source, settings: bytes)
   }
 
-  /// The files that make the rules.
-  static let paths = [RepositoryPath(SchemaFiles.folder), RepositoryPath(Settings.path)]
+  /// The files that make the rules, and that say whose approvals count.
+  var paths: [RepositoryPath] {
+    ([SchemaFiles.folder, Settings.path] + (settings.approvals?.paths ?? []))
+      .map { RepositoryPath($0) }
+  }
 
   /// Whether a commit has settings at all.
   static func exist(in commit: ObjectID, _ git: Repository) -> Bool {

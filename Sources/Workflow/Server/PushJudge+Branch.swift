@@ -36,11 +36,11 @@ extension PushJudge {
     var inForce = rules
     if let rules, rules.commit != update.new {
       let changed = try workflow {
-        try git.differences(from: rules.commit, to: update.new, under: BranchRules.paths)
+        try git.differences(from: rules.commit, to: update.new, under: rules.paths)
       }
       if !changed.isEmpty {
         guard mayChangeRules(protection) else {
-          tellRules(changed.map(\.path), commits, &verdict)
+          tellRules(changed.map(\.path), rules, commits, &verdict)
           return
         }
         inForce = nil
@@ -61,7 +61,7 @@ extension PushJudge {
       let isLasting = rules?.library.catalog.digest == inCharge.library.catalog.digest
       // What was written before there were rules cannot be mended any more; what it led to can.
       try await judgeRecords(
-        rules == nil ? [] : commits, inCharge, isLasting: isLasting, &verdict)
+        rules == nil ? [] : commits, inCharge, before: rules, isLasting: isLasting, &verdict)
     } catch {
       throw WorkflowError(error)
     }
@@ -119,12 +119,13 @@ extension PushJudge {
 
   /// Tells which commits change the rules.
   private func tellRules(
-    _ paths: [RepositoryPath], _ commits: [Commit], _ verdict: inout PushVerdict
+    _ paths: [RepositoryPath], _ rules: BranchRules, _ commits: [Commit],
+    _ verdict: inout PushVerdict
   ) {
     for commit in commits where verdict.parts.count < Self.partLimit {
       let changed =
         (try? git.differences(
-          from: commit.parents.first, to: commit.id, under: BranchRules.paths)) ?? []
+          from: commit.parents.first, to: commit.id, under: rules.paths)) ?? []
       verdict.add(changed.prefix(Self.partLimit).map { Self.ruleChange($0.path) }, in: commit)
     }
     if verdict.parts.isEmpty {

@@ -8,9 +8,11 @@ internal import Summaries
 extension PushJudge {
   /// Judges commits one after the other, and the last of them as a whole.
   ///
+  /// - `former`: The rules before the push, which say whose approvals are needed.
   /// - `isLasting`: Whether the store that stays is of these rules.
   func judgeRecords(
-    _ commits: [Commit], _ rules: BranchRules, isLasting: Bool, _ verdict: inout PushVerdict
+    _ commits: [Commit], _ rules: BranchRules, before former: BranchRules?, isLasting: Bool,
+    _ verdict: inout PushVerdict
   ) async throws {
     // What stays of the store is what it holds before the trial.
     let home = present(of: verdict.update) ?? commits.first?.parents.first
@@ -30,6 +32,8 @@ extension PushJudge {
     if verdict.parts.count < Self.partLimit {
       try await walk.go(to: verdict.update.new)
       try judgeTip(commits.last, rules, store, &verdict)
+      try judgeApprovals(
+        commits, rules, before: former, since: home, store, lasting: isKept ? home : nil, &verdict)
     }
     if isKept {
       try await walk.go(to: home)
@@ -115,7 +119,7 @@ extension PushJudge {
   }
 
   /// The findings that stop a push, each with what mends it.
-  private func errors(_ findings: [Finding], _ rules: BranchRules) -> [Finding] {
+  func errors(_ findings: [Finding], _ rules: BranchRules) -> [Finding] {
     var errors = rules.settings.weighed(findings).filter { $0.problem.severity == .error }
     guard !errors.isEmpty else { return [] }
     let remedies = Dictionary(

@@ -23,7 +23,8 @@ struct ChangeChecks {
   func findings(base: ObjectID?) async throws -> [Finding] {
     guard let base else { return [] }
     return try ReusedIDs(self, base: base).findings()
-      + ReviewFingerprints(self).findings() + (await EvidenceCheck(self).findings())
+      + ReviewFingerprints(self).findings() + ApprovalFingerprints(self).findings()
+      + (await EvidenceCheck(self).findings())
   }
 
   /// Whether there are records of a kind that the base does not have as they are.
@@ -33,5 +34,8 @@ struct ChangeChecks {
   }
 
   /// What can be wrong.
-  static let rules = EvidenceCheck.rules + [ReusedIDs.rule, ReviewFingerprints.rule]
+  static let rules =
+    EvidenceCheck.rules + [
+      ReusedIDs.rule, ReviewFingerprints.rule, ApprovalFingerprints.rule,
+    ]
 }
