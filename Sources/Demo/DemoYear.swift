@@ -93,7 +93,7 @@ struct DemoOffer {
     form: "NKL01", word: "Coaching", hours: 4, dailyHours: 2, dailyCredit: 2, people: 4,
     millions: 2...4, provider: ("BKPSDM", "sendiri"), competencies: [5, 7])
   static let electronic = DemoOffer(
-    form: "NKL03", word: "E-learning", hours: 24, dailyHours: 3, dailyCredit: 3, people: 600,
+    form: "NKL03", word: "E-learning", hours: 21, dailyHours: 3, dailyCredit: 3, people: 600,
     millions: 30...45, provider: ("BKPSDM", "sendiri"), competencies: [0, 2, 4])
   /// E-learning before the circular was known: longer days than count.
   static let longDays = DemoOffer(
