@@ -46,7 +46,8 @@ import Testing
     let repository = try await PushedRepository()
     _ = await repository.bangkom("check")
     try repository.git("config", "i18n.commitEncoding", "ISO-8859-1")
-    try repository.write("*.yaml merge=bangkom diff=bangkom\n", to: ".gitattributes")
+    try repository.git("config", "--remove-section", "merge.bangkom")
+    try repository.git("config", "--remove-section", "diff.bangkom")
     try repository.write("agency: [\n", to: "bangkom.yaml")
     try "no database".write(
       toFile: "\(repository.work)/.git/bangkom/store.sqlite", atomically: true, encoding: .utf8)
@@ -63,8 +64,8 @@ import Testing
       found.compactMap { $0["command"] as? String } == [
         "git config --unset i18n.commitEncoding",
         "rm -r '\(repository.work)/.git/bangkom'",
-        "git config merge.bangkom.driver 'bangkom merge-file %O %A %B %L %P'",
-        "git config diff.bangkom.textconv 'bangkom textconv'",
+        "bangkom hook install",
+        "bangkom hook install",
         "git restore --source=HEAD -- 'bangkom.yaml'",
         "git update-index --no-split-index",
       ])

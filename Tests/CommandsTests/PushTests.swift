@@ -271,6 +271,25 @@ import Testing
     #expect(try repository.push("main").text.contains("error[policy-change]"))
   }
 
+  @Test func `a merge that only the merge driver can make is taken`() async throws {
+    let repository = try await PushedRepository()
+    try repository.write(AdjustTests.rationale, to: ".git/alasan.yaml")
+    try repository.git("switch", "-qc", "sisi")
+    func adjust(_ value: Int, from day: String) async throws {
+      let (status, text) = await repository.bangkom(
+        "adjust", "POL-7K3QDXM", "--set", "jp_min_pns=\(value)", "--from", day, "--from-file",
+        ".git/alasan.yaml")
+      try #require(status == 0, "\(text)")
+    }
+    try await adjust(24, from: "2027-01-01")
+    try repository.git("switch", "-q", "main")
+    // At the same place of the same list: git alone calls it a conflict.
+    try await adjust(28, from: "2029-01-01")
+    try repository.git("merge", "-q", "--no-ff", "--no-edit", "sisi")
+    let push = try repository.push("main")
+    #expect(push.isAccepted, "\(push.text)")
+  }
+
   @Test func `the first push brings its rules, and has to be whole`() async throws {
     let repository = try await PushedRepository()
     let empty = "\(repository.root)/empty.git"

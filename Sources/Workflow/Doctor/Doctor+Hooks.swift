@@ -45,15 +45,9 @@ extension Doctor {
     let root = git.directory.workTree ?? "."
     let attributes = String(decoding: FileBytes.read("\(root)/.gitattributes") ?? [], as: UTF8.self)
     var found: [Diagnosis] = []
-    for (word, keys, command) in [
-      (
-        "merge=bangkom", ["merge.bangkom.driver"],
-        "git config merge.bangkom.driver 'bangkom merge-file %O %A %B %L %P'"
-      ),
-      (
-        "diff=bangkom", ["diff.bangkom.textconv", "diff.bangkom.command"],
-        "git config diff.bangkom.textconv 'bangkom textconv'"
-      ),
+    for (word, keys) in [
+      ("merge=bangkom", ["merge.bangkom.driver"]),
+      ("diff=bangkom", ["diff.bangkom.textconv", "diff.bangkom.command"]),
     ] {
       let isSet = keys.contains { git.configString($0) != nil }
       if attributes.contains(word), !isSet {
@@ -61,7 +55,7 @@ extension Doctor {
           Diagnosis(
             "drivers", .wrong, ".gitattributes says `\(word)`, but git does not know the driver",
             ".gitattributes menyebut `\(word)`, tetapi git belum mengenal penggeraknya",
-            command: command))
+            command: "bangkom hook install"))
       } else if isSet, !attributes.contains(word) {
         found.append(
           Diagnosis(

@@ -1,3 +1,4 @@
+internal import Changes
 internal import Git
 
 /// What a merge adds of its own, besides what its parents bring.
@@ -78,17 +79,29 @@ struct MergeExpectation {
     return files.values.sorted { $0.path < $1.path }
   }
 
-  /// Whether a file is what the texts of both sides give together.
+  /// Whether a file is what both sides give together: as git merges texts, or as the merge driver
+  /// merges records.
   private static func isMerged(
     _ found: TreeFile, _ base: TreeFile?, _ ours: TreeFile?, _ theirs: TreeFile?,
     _ repository: Repository
   ) throws(GitError) -> Bool {
-    guard let base, let ours, let theirs else { return false }
-    let limit = 1 << 20
-    let merged = try repository.mergedText(
-      base: repository.blob(base.id, limit: limit), ours: repository.blob(ours.id, limit: limit),
-      theirs: repository.blob(theirs.id, limit: limit))
-    return try merged.map(repository.hash) == found.id
+    guard let ours, let theirs else { return false }
+    func bytes(_ file: TreeFile) throws(GitError) -> [UInt8] {
+      try repository.blob(file.id, limit: 1 << 20)
+    }
+    let (left, right) = (try bytes(ours), try bytes(theirs))
+    var before: [UInt8]?
+    if let base { before = try bytes(base) }
+    if let before,
+      let merged = try repository.mergedText(base: before, ours: left, theirs: right),
+      try repository.hash(merged) == found.id
+    {
+      return true
+    }
+    let result = FileMerge(path: found.path.text, library: nil)
+      .result(base: before ?? [], ours: left, theirs: right)
+    guard result.conflicts.isEmpty else { return false }
+    return try repository.hash(result.bytes()) == found.id
   }
 }
 
