@@ -53,8 +53,11 @@ struct Blame: SessionCommand {
     let place = RecordPlace(place)
     let (history, examination) = try await workspace.history()
     let version = try examination.version(of: place)
-    let fields = try FieldHistory(of: place, history, examination.library.catalog)
-    var lines = Workflow.Blame(version, fields).lines
+    let catalog = examination.library.catalog
+    let fields = try FieldHistory(of: place, history, catalog)
+    var lines = Workflow.Blame(
+      version, committed: try history.version(of: version.identity.path, catalog), fields
+    ).lines
     if let field = place.field {
       lines = lines.filter { $0.isIn(field) }
       guard !lines.isEmpty else { throw WorkflowError.unknown(field, suggestion: nil) }

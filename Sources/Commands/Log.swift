@@ -50,6 +50,10 @@ struct Log: SessionCommand {
   var format = Format.text
 
   func run(in session: Session) async throws -> ExitStatus {
+    guard number > 0 else {
+      throw Failure(
+        .usage, session.text("-n takes a number above 0", "-n berisi bilangan di atas 0"))
+    }
     let found = try await revisions(in: session)
     switch format {
     case .json: session.console.print(JSONText.array(found.map(json)).text)
@@ -77,8 +81,8 @@ struct Log: SessionCommand {
       while found.count < number, let commit = try walk.next() { found.append((commit, [])) }
       return found
     }
-    let place = RecordPlace(id)
     let (history, examination) = try await workspace.history()
+    let place = RecordPlace(id).ofRecord(examination.library.catalog)
     var found: [(Git.Commit, [ValueChange])]
     if let field = place.field {
       found = try FieldHistory(of: place, history, examination.library.catalog)

@@ -55,10 +55,26 @@ struct Why: SessionCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
-    let place = RecordPlace(place)
+    var place = RecordPlace(place)
     let (history, examination) = try await workspace.history()
     let version = try examination.version(of: place)
-    var reasons = try Reasons(examination).reasons(of: place)
+    let catalog = examination.library.catalog
+    place = place.ofRecord(catalog)
+    var lines: [Workflow.Blame.Line] = []
+    if let field = place.field {
+      let fields = try FieldHistory(of: place, history, catalog)
+      lines = Workflow.Blame(
+        version, committed: try history.version(of: version.identity.path, catalog), fields
+      ).lines.filter { $0.isIn(field) }
+      guard !lines.isEmpty else { throw WorkflowError.unknown(field, suggestion: nil) }
+    }
+    let all = try Reasons(examination)
+    var reasons = try all.reasons(of: place)
+    if reasons.isEmpty, let anchor = lines.first?.anchor {
+      // A place as it is printed: `Bab II/Pasal 5`.
+      place.field = anchor
+      reasons = try all.reasons(of: place)
+    }
     for position in reasons.indices {
       guard let first = try history.revisions(ofRecord: reasons[position].record).last else {
         continue
@@ -66,12 +82,6 @@ struct Why: SessionCommand {
       reasons[position].commit = (
         first.commit.author.time.day, first.commit.id.description
       )
-    }
-    var lines: [Workflow.Blame.Line] = []
-    if let field = place.field {
-      let fields = try FieldHistory(of: place, history, examination.library.catalog)
-      lines = Workflow.Blame(version, fields).lines.filter { $0.isIn(field) }
-      guard !lines.isEmpty else { throw WorkflowError.unknown(field, suggestion: nil) }
     }
     let report = ReasonReport(version, lines, reasons)
     switch format {

@@ -13,7 +13,7 @@ import Testing
       plan.replacingOccurrences(of: "id: PLN-Q0F3SGZ", with: "id: PLN-C2WNHE5")
         .replacingOccurrences(of: "year: 2026", with: "year: 2027")
         .replacingOccurrences(of: "status: ditetapkan", with: "status: draf")
-        .replacingOccurrences(of: "amount: 1750000000", with: "amount: 500000000"),
+        .replacing(/amount: [0-9]+/, with: "amount: 500000000"),
       to: "plans/2027/PLN-C2WNHE5-rencana.yaml")
     _ = try repository.git("add", "-A")
     _ = try repository.git("commit", "-qm", "plans: a draft for 2027")
@@ -22,8 +22,8 @@ import Testing
     func add(_ id: String, _ amount: String) throws {
       let text = item.replacingOccurrences(of: "PLI-0VP02YB", with: id)
         .replacingOccurrences(of: "PLN-Q0F3SGZ", with: "PLN-C2WNHE5")
-        .replacingOccurrences(of: "2026-07", with: "2027-07")
-        .replacingOccurrences(of: "amount: 32000000", with: "amount: \(amount)")
+        .replacing(/(start|end): 2026/) { "\($0.1): 2027" }
+        .replacing(/amount: [0-9]+/, with: "amount: \(amount)")
       try repository.write(text, to: "plans/2027/\(id)-pelatihan.yaml")
       _ = try repository.git("add", "-A")
       _ = try repository.git("commit", "-qm", "plans: \(id)")

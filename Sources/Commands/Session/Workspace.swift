@@ -43,6 +43,12 @@ struct Workspace {
     let history = try History(of: head, examination.store, in: git) { count in
       session.console.tell(session.text("\(count) commits read", "\(count) commit dibaca"))
     }
+    if history.isIncomplete {
+      session.console.tell(
+        session.text(
+          "this clone is shallow: what is older than its first commit is not known",
+          "klon ini dangkal: yang lebih lama dari commit pertamanya tidak diketahui"))
+    }
     return (history, examination)
   }
 

@@ -22,21 +22,23 @@ public struct Blame {
   public let lines: [Line]
 
   /// Looks every value of a version up in its history.
-  public init(_ version: RecordVersion, _ history: FieldHistory) {
-    guard let whole = RecordChange(from: nil, to: version) else {
-      lines = []
-      return
+  ///
+  /// - `committed`: The version of the last commit; a value that it does not have is in none yet.
+  public init(_ version: RecordVersion, committed: RecordVersion?, _ history: FieldHistory) {
+    let values = Self.scalars(of: version)
+    var waiting = Dictionary(values.map { ($0.key, $0.text) }, uniquingKeysWith: { $1 })
+    if let committed {
+      let known = Dictionary(
+        Self.scalars(of: committed).map { ($0.key, $0.text) }, uniquingKeysWith: { $1 })
+      waiting = waiting.filter { known[$0.key] == $0.value }
     }
-    var waiting: [String: String] = [:]
-    let values = whole.values.flatMap(Self.scalars)
-    for value in values { waiting[value.place] = value.text }
     var found: [String: Commit] = [:]
     for revision in history.revisions {
       guard !waiting.isEmpty else { break }
       for change in revision.values where change.kind != .removed {
-        for value in Self.scalars(of: change) where waiting[value.place] == value.text {
-          waiting[value.place] = nil
-          found[value.place] = revision.commit
+        for value in Self.scalars(of: change) where waiting[value.key] == value.text {
+          waiting[value.key] = nil
+          found[value.key] = revision.commit
         }
         // A cell makes its row another.
         if change.subject == .cell, let row = change.row, waiting.removeValue(forKey: row) != nil {
@@ -46,10 +48,14 @@ public struct Blame {
     }
     lines = values.map { value in
       var line = value
-      line.commit = found[value.place]
+      line.commit = found[value.key]
       line.adjustment = line.commit?.trailers.first { $0.key == "Adjustment" }?.value
       return line
     }
+  }
+
+  private static func scalars(of version: RecordVersion) -> [Line] {
+    RecordChange(from: nil, to: version)?.values.flatMap(scalars) ?? []
   }
 
   /// The values of which a change tells, each with its place.
@@ -66,8 +72,9 @@ public struct Blame {
 extension Blame.Line {
   /// Whether it is in a place that a person named.
   public func isIn(_ field: String) -> Bool {
-    ValueChange.isIn(field, place: place) || place.hasPrefix("\(field)/")
-      || anchor.map { $0 == field || $0.hasPrefix("\(field)/") || $0.hasPrefix("\(field):") }
-        ?? false
+    ValueChange.isIn(field, place: place) || anchor.map { $0.isWithin(field) } ?? false
   }
+
+  /// What tells it from every other value: several clauses have one place.
+  fileprivate var key: String { anchor ?? place }
 }

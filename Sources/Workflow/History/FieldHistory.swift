@@ -22,6 +22,7 @@ public struct FieldHistory {
   public init(
     of place: RecordPlace, _ history: History, _ catalog: KindCatalog
   ) throws(WorkflowError) {
+    let place = place.ofRecord(catalog)
     let found =
       place.isPath
       ? try history.revisions(ofPath: place.record)
@@ -74,8 +75,8 @@ private struct VersionReader {
     for parent in revision.commit.parents.dropFirst() where new.new != nil {
       let file = try git.file(at: RepositoryPath(new.path), in: parent)
       let other = RecordChange(from: try version(new.path, file?.id.description), to: after)
-      let places = Set(other?.values.map(\.place) ?? [])
-      change.values.removeAll { !places.contains($0.place) }
+      let places = Set(other?.values.map { $0.anchor ?? $0.place } ?? [])
+      change.values.removeAll { !places.contains($0.anchor ?? $0.place) }
     }
     return FieldHistory.Revision(
       commit: revision.commit, kind: change.kind, values: change.values.filter { !$0.isNote })
@@ -96,6 +97,18 @@ extension Examination {
       let version = library.catalog.version(of: path, bytes)
     else { throw .unknown(place.record, suggestion: nil) }
     return version
+  }
+}
+
+extension RecordPlace {
+  /// The record of a file that holds one, so that it is followed through other names.
+  public func ofRecord(_ catalog: KindCatalog) -> RecordPlace {
+    guard isPath, let kind = catalog.kind(at: record), !kind.kind.isTable,
+      let id = kind.values["id"]
+    else { return self }
+    var place = self
+    place.record = id
+    return place
   }
 }
 

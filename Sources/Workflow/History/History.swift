@@ -1,6 +1,7 @@
+public import Changes
 internal import Documents
 public import Git
-internal import Records
+public import Records
 public import Store
 
 /// What commits did to records, from a commit back to the first.
@@ -67,8 +68,10 @@ public struct History {
 
   /// The files that a commit changed; of a merge those that are like none of its parents'.
   private func changes(of commit: Commit) throws -> [TreeDifference] {
-    var changes = try git.differences(from: commit.parents.first, to: commit.id)
-    for parent in commit.parents.dropFirst() where !changes.isEmpty {
+    // At the end of a shallow clone everything is new, as `git blame` has it.
+    let parents = commit.parents.filter { git.contains($0) }
+    var changes = try git.differences(from: parents.first, to: commit.id)
+    for parent in parents.dropFirst() where !changes.isEmpty {
       let paths = Set(try git.differences(from: parent, to: commit.id).map(\.path))
       changes.removeAll { !paths.contains($0.path) }
     }
@@ -101,6 +104,19 @@ extension History {
       }
     }
   }
+
+  /// A file as the commit has it; `nil` where it has none, or one of no kind.
+  public func version(
+    of path: String, _ catalog: KindCatalog
+  ) throws(WorkflowError) -> RecordVersion? {
+    try workflow {
+      guard let file = try git.file(at: RepositoryPath(path), in: head) else { return nil }
+      return catalog.version(of: path, try git.blob(file.id))
+    }
+  }
+
+  /// Whether older commits are missing, as in a shallow clone.
+  public var isIncomplete: Bool { !git.shallowBoundary.isEmpty }
 
   /// What one commit did to some files.
   public struct FileRevisions {

@@ -57,11 +57,14 @@ public struct Reasons {
   /// A record that is met again is named, and not gone into.
   public func reasons(of place: RecordPlace) throws(WorkflowError) -> [Reason] {
     var told: Set<String> = [place.record]
-    return try reasons(of: place.record, field: place.field, &told)
+    return try reasons(of: place.record, field: place.field, &told, depth: 0)
   }
 
+  /// How long a chain is followed.
+  private static let depthLimit = 48
+
   private func reasons(
-    of record: String, field: String?, _ told: inout Set<String>
+    of record: String, field: String?, _ told: inout Set<String>, depth: Int
   ) throws(WorkflowError) -> [Reason] {
     var found: [Reason] = []
     for edge in edges[record] ?? [] where field.map({ Self.concerns($0, edge.place) }) ?? true {
@@ -80,11 +83,11 @@ public struct Reasons {
     }
     for position in found.indices {
       let id = found[position].record
-      guard told.insert(id).inserted else {
+      guard depth < Self.depthLimit, told.insert(id).inserted else {
         found[position].isTold = edges[id] != nil
         continue
       }
-      found[position].reasons = try reasons(of: id, field: nil, &told)
+      found[position].reasons = try reasons(of: id, field: nil, &told, depth: depth + 1)
     }
     return found
   }
@@ -92,9 +95,10 @@ public struct Reasons {
   /// Whether a reason for a change of one place is one for what a person asks for.
   private static func concerns(_ field: String, _ place: String?) -> Bool {
     guard let place else { return false }
-    let name = place.split(separator: "/").last.map(String.init) ?? place
-    return place == field || name == field && place.hasPrefix("parameters/")
-      || place.hasPrefix("\(field)/") || field.hasPrefix("\(place)/")
-      || field.hasPrefix("parameters[\(name)]")
+    guard place.hasPrefix("parameters/") else {
+      return place.isWithin(field) || field.isWithin(place)
+    }
+    let key = String(place.dropFirst("parameters/".utf8.count))
+    return field == key || field == place || field.hasPrefix("parameters[\(key)]")
   }
 }

@@ -26,20 +26,23 @@ public struct RecordPlace: Sendable, Hashable {
 extension ValueChange {
   /// Whether it is a change of a place, or of something in it.
   func concerns(_ field: String) -> Bool {
-    Self.isIn(field, place: place)
-      || anchor.map { $0 == field || $0.hasPrefix("\(field)/") || $0.hasPrefix("\(field):") }
-        ?? false
-      || row == field
+    Self.isIn(field, place: place) || anchor.map { $0.isWithin(field) } ?? false || row == field
   }
 
   /// Whether a place is a field or in it; a bare name is also that of an item of a top list.
   static func isIn(_ field: String, place: String) -> Bool {
-    if place == field || place.hasPrefix("\(field).") || place.hasPrefix("\(field)[") {
-      return true
-    }
+    if place.isWithin(field) { return true }
     guard let open = place.firstIndex(of: "["), place[open...].hasPrefix("[\(field)]") else {
       return false
     }
     return !place[..<open].contains(".")
+  }
+}
+
+extension String {
+  /// Whether a place is another one or a part of it: `pasal-5/1` of `pasal-5`.
+  func isWithin(_ place: String) -> Bool {
+    guard hasPrefix(place) else { return false }
+    return dropFirst(place.count).first.map { "/:.[".contains($0) } ?? true
   }
 }
