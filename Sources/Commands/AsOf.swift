@@ -45,6 +45,9 @@ struct AsOf: SessionCommand {
 
   func run(in session: Session) async throws -> ExitStatus {
     let day = try session.day(day)
+    guard export != "" else {
+      throw Failure(.usage, session.text("into which folder?", "ke folder mana?"))
+    }
     let workspace = try Workspace(session)
     let (history, examination) = try await workspace.history()
     let book = PolicyBook(history, examination)

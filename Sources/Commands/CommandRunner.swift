@@ -1,3 +1,5 @@
+internal import Store
+internal import Git
 internal import ArgumentParser
 internal import Documents
 internal import Records
@@ -88,7 +90,10 @@ public struct CommandRunner {
   }
 
   private static func report(_ error: any Error, in session: Session) -> ExitStatus {
-    let known = (error as? WorkflowError).map(session.failure) ?? (error as? Failure)
+    let known =
+      (error as? WorkflowError).map(session.failure)
+      ?? (error as? GitError).map { session.failure(.git($0)) }
+      ?? (error as? StoreError).map { session.failure(.store($0)) } ?? (error as? Failure)
     if let failure = known {
       session.console.tell("bangkom: \(failure.message)")
       for hint in failure.hints { session.console.tell(hint) }

@@ -42,6 +42,21 @@ struct Review: SessionCommand {
         """))
   }
 
+  /// The offices that review, as records name them.
+  enum Role: String, ExpressibleByArgument, CaseIterable {
+    case ppk, pyb
+    case personnel = "kepala_bkpsdm"
+    case unit = "kepala_opd"
+    case legal = "bagian_hukum"
+  }
+
+  /// What comes of a review, as records name it.
+  enum Outcome: String, ExpressibleByArgument, CaseIterable {
+    case stays = "tetap"
+    case needsAdjustment = "perlu_penyesuaian"
+    case open = "tidak_dapat_dinilai"
+  }
+
   @OptionGroup var options: CommonOptions
 
   @Argument(
@@ -52,13 +67,13 @@ struct Review: SessionCommand {
     help: .text(
       "The office: ppk, pyb, kepala_bkpsdm, kepala_opd, bagian_hukum.",
       "Jabatan: ppk, pyb, kepala_bkpsdm, kepala_opd, bagian_hukum.", value: "role"))
-  var role: String?
+  var role: Role?
 
   @Option(
     help: .text(
       "tetap, perlu_penyesuaian or tidak_dapat_dinilai.",
       "tetap, perlu_penyesuaian, atau tidak_dapat_dinilai.", value: "outcome"))
-  var outcome: String?
+  var outcome: Outcome?
 
   @Option(help: .text("The reason.", "Alasannya.", value: "text"))
   var note: String?
@@ -75,7 +90,13 @@ struct Review: SessionCommand {
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
     let examination = try await workspace.examine(.workTree, checks: false)
-    guard let id else { return try list(examination, workspace) }
+    guard let id else {
+      guard role == nil, outcome == nil else {
+        throw Failure(
+          .usage, session.text("which record was reviewed?", "catatan mana yang ditinjau?"))
+      }
+      return try list(examination, workspace)
+    }
     guard let role, let outcome else {
       throw Failure(
         .usage,
@@ -84,8 +105,9 @@ struct Review: SessionCommand {
     }
     let draft = try ReviewDraft(
       .init(
-        subject: RecordID.normalized(id), role: role, outcome: outcome, note: note,
-        compared: compared, next: next), examination, workspace.repository.git(),
+        subject: RecordID.normalized(id), role: role.rawValue, outcome: outcome.rawValue,
+        note: note,
+        compared: compared, next: next.map(session.day)), examination, workspace.repository.git(),
       today: session.today)
     let path = "\(workspace.repository.root)/\(draft.path)"
     guard FileBytes.read(path) == nil else { throw WorkflowError.exists(draft.path) }

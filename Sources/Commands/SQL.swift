@@ -54,7 +54,9 @@ struct SQL: SessionCommand {
     let saved = SavedQueries(workspace.repository, now: session.now())
     if list {
       for query in saved.all {
-        session.console.print("\(session.style.colored(query.name, .bold))  \(query.title)")
+        session.console.print(
+          session.style.colored(PrintableText.escaped(query.name), .bold)
+            + "  \(PrintableText.escaped(query.title))")
       }
       return .fine
     }
@@ -77,6 +79,10 @@ struct SQL: SessionCommand {
       throw Failure(
         .usage, session.text("there is no query", "kuerinya belum ada"),
         hints: ["bangkom help sql"])
+    }
+    if saved.query(named: query) == nil, !query.contains(where: \.isWhitespace), !query.isEmpty {
+      throw WorkflowError.unknown(
+        query, suggestion: saved.all.isEmpty ? nil : saved.all.map(\.name).joined(separator: ", "))
     }
     let connection = try QueryConnection(examination.store)
     let result: QueryResult

@@ -50,6 +50,13 @@ struct Show: SessionCommand {
   var field: String?
 
   func run(in session: Session) async throws -> ExitStatus {
+    guard day == nil || rev == nil, field == nil || day != nil else {
+      throw Failure(
+        .usage,
+        session.text(
+          "--field goes with --as-of, and --rev without it",
+          "--field dipakai bersama --as-of, dan --rev tanpa itu"))
+    }
     let workspace = try Workspace(session)
     if let day { return try await showPolicy(workspace, on: session.day(day)) }
     let examination = try await workspace.examine(
@@ -95,7 +102,7 @@ struct Show: SessionCommand {
         session.console.print(parameter.value ?? "")
         return parameter.value == nil || !isClear ? .findings : .fine
       }
-      let clauses = Document.markdown(policy.text).clauses
+      let clauses = Document.markdown(policy.plainText).clauses
         .filter { clause in
           ["/", ":"].contains { clause.anchor.hasPrefix(field + $0) } || clause.anchor == field
         }

@@ -41,6 +41,15 @@ public struct MergeResult: Sendable, Hashable {
     chunks.compactMap { if case .conflict(let conflict) = $0 { conflict } else { nil } }
   }
 
+  /// The merged file with our lines where the sides are in conflict.
+  public var withOurs: [UInt8] {
+    var result = self
+    result.chunks = chunks.map { chunk in
+      if case .conflict(let conflict) = chunk { .text(conflict.ours) } else { chunk }
+    }
+    return result.bytes()
+  }
+
   /// The merged file, conflicts between markers.
   public func bytes(_ markers: ConflictMarkers = ConflictMarkers()) -> [UInt8] {
     var text: [UInt8] = []

@@ -120,7 +120,8 @@ struct ReasonReport {
     .object([
       ("record", .string(reason.record)), ("kind", .optional(reason.kind?[language])),
       ("title", .optional(reason.title)), ("notes", .array(reason.notes.map { .string($0) })),
-      ("told", .boolean(reason.isTold)), ("day", .optional(reason.commit?.day)), ("commit", .optional(reason.commit?.id)),
+      ("told", .boolean(reason.isTold)), ("day", .optional(reason.commit?.day)),
+      ("commit", .optional(reason.commit?.id)),
       ("reasons", .array(reason.reasons.map { json($0, language) })),
     ])
   }

@@ -35,7 +35,20 @@ struct EvidenceCheck {
           en: "there is no commit `\(name)` here, so the figure can't be computed again",
           id: "tidak ada commit `\(name)` di sini, jadi angkanya tidak dapat dihitung ulang"))
     }
-    switch try await figures.figure(of: evidence, at: commit) {
+    let computed: Result<SummaryFigure, WorkflowError>
+    do {
+      computed = .success(try await figures.figure(of: evidence, at: commit))
+    } catch {
+      computed = .failure(error)
+    }
+    if case .failure(.broken) = computed {
+      return Self.finding(
+        evidence, Self.unknownCommit.name, "at", severity: .warning,
+        LocalizedText(
+          en: "the schemas of \(name) can't be used, so the figure can't be computed again",
+          id: "skema pada \(name) tidak dapat dipakai, jadi angkanya tidak dapat dihitung ulang"))
+    }
+    switch try computed.get() {
     case .value(let figure):
       guard let summary = checks.library.summaries.first(where: { $0.name == evidence.summary }),
         let column = summary.columns.first(where: { $0.name == evidence.column })

@@ -19,7 +19,9 @@ struct FigureReader {
     of evidence: Evidence, at commit: ObjectID
   ) async throws(WorkflowError) -> SummaryFigure {
     let day = evidence.day ?? store.today
-    let key = "\(commit) \(day) \(evidence.name)"
+    let key = [
+      commit.description, day, evidence.summary, evidence.row ?? "", evidence.column,
+    ].joined(separator: "\u{1F}")
     if let kept = try workflow({ try store.figure(key) }), let figure = SummaryFigure(kept: kept) {
       return figure
     }

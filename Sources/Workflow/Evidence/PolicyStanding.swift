@@ -101,11 +101,13 @@ extension PolicyStanding {
         && !reviews.contains { $0.seen[figure.evidence.name] == figure.now ?? "" }
     }
     let next = latest.flatMap(\.next) ?? due.flatMap { latest?.day ?? "" >= $0 ? nil : $0 }
-    let ofPolicy = reviews.last { $0.subject == policy }
+    // Of several on one day none is the later one.
+    let ofPolicy = reviews.filter { $0.subject == policy }
+    let read = ofPolicy.filter { $0.day == ofPolicy.last?.day }
     let state: State =
       if !figures.isEmpty {
         .evidenceChanged
-      } else if let ofPolicy, ofPolicy.fingerprint != fingerprint {
+      } else if !read.isEmpty, !read.contains(where: { $0.fingerprint == fingerprint }) {
         .changedSince
       } else if let next, next < today {
         .due

@@ -58,7 +58,7 @@ public struct ReviewDraft {
       try FigureComparison(examination, QueryConnection(store)).changed()
         .filter { [$0.evidence.policy, $0.evidence.adjustment].contains(request.subject) }
     }
-    var text = "schema: review/\(kind.version)\nid: {{id}}\ntitle: {{title}}\n"
+    var text = ""
     func add(_ key: String, _ value: String?) {
       if let value { text += "\(key): \(YAMLText.scalar(value))\n" }
     }
@@ -73,15 +73,21 @@ public struct ReviewDraft {
       text += "evidence:\n"
       for figure in figures {
         text += "  - name: \(YAMLText.scalar(figure.evidence.name))\n"
-        text += "    value: \(figure.now ?? "\"\"")\n"
+        text += "    value: \(Self.scalar(figure.now ?? ""))\n"
       }
     }
     add("outcome", request.outcome)
     if let next = request.next { text += "next_review_on: \(next)\n" }
     add("note", request.note)
     let record = try NewRecord(
-      kind, title: title, values: ["year": String(today.prefix(4))], template: text,
+      kind, title: title, values: ["year": String(today.prefix(4))],
+      template: "schema: review/\(kind.version)\nid: {{id}}\ntitle: {{title}}\n",
       isTaken: { id in ((try? store.record(withID: id)) ?? nil) != nil })
-    (path, self.text) = (record.path, record.text)
+    (path, self.text) = (record.path, record.text + text)
+  }
+
+  /// A figure: a number as it is, anything else as a text.
+  private static func scalar(_ figure: String) -> String {
+    Double(figure) == nil ? YAMLText.scalar(figure) : figure
   }
 }

@@ -26,13 +26,16 @@ public struct PolicyVersion: Sendable {
   public var about: String
   /// The name of its file, without folders.
   public var fileName: String
-  /// The file as it applied: values and clauses that came later are not in it.
+  /// The file as it applied: values and clauses that came later are not in it; what can't be told
+  /// apart is there twice, between markers.
   public var text: [UInt8]
+  /// The same with the present words where something can't be told apart.
+  public var plainText: [UInt8]
   /// Its parameters, in the order of the file.
   public var parameters: [Parameter]
   /// The adjustments that took effect later and were taken back, the latest first.
   public var takenBack: [String]
-  /// The places where what came later can't be told from other changes; the text has both, marked.
+  /// Where what came later can't be told from other changes, place by place.
   public var unclear: [String]
 }
 
@@ -60,11 +63,14 @@ public struct PolicyBook {
     var version = PolicyVersion(
       policy: id, about: record.title ?? "",
       fileName: record.path.split(separator: "/").last.map(String.init) ?? record.path,
-      text: bytes, parameters: [], takenBack: [], unclear: [])
+      text: bytes, plainText: bytes,
+      // Values have their days themselves, whatever commit they came with.
+      parameters: Self.parameters(of: Document.markdown(bytes), on: day), takenBack: [], unclear: []
+    )
     try takeBack(from: day, &version)
-    let document = Document.markdown(version.text)
-    version.parameters = Self.parameters(of: document, on: day)
-    version.text = Self.withoutValues(after: day, document)
+    let plain = Self.withoutValues(after: day, Document.markdown(version.plainText))
+    if version.text == version.plainText { version.text = plain }
+    version.plainText = plain
     return version
   }
 
@@ -99,32 +105,48 @@ extension PolicyBook {
   }
 
   private func takeBack(from day: String, _ version: inout PolicyVersion) throws(WorkflowError) {
-    let later = try later(than: day, version)
-    for change in later {
+    for change in try later(than: day, &version) {
       let merged = RecordMerge.merge(
-        base: change.after, ours: version.text, theirs: change.before, format: .markdown)
-      version.text = merged.bytes(
+        base: change.after, ours: version.plainText, theirs: change.before, format: .markdown)
+      let marked = merged.bytes(
         ConflictMarkers(ours: "\(version.policy)", theirs: "< \(change.adjustment)"))
+      // What is between markers can't be merged any further.
+      if version.text == version.plainText { version.text = marked }
+      version.plainText = merged.withOurs
       version.unclear += merged.conflicts.map { "\(change.adjustment): \($0.place)" }
       version.takenBack.append(change.adjustment)
     }
   }
 
   private func later(
-    than day: String, _ version: PolicyVersion
+    than day: String, _ version: inout PolicyVersion
   ) throws(WorkflowError) -> [Later] {
     let revisions = try history.revisions(ofRecord: version.policy)
     return try workflow {
-      let ids = try QueryConnection(examination.store).run(
-        "SELECT id, policy, effective_from FROM adjustment ORDER BY id"
-      ).rows.filter { $0[1].description == version.policy && $0[2].description > day }
-        .map { $0[0].description }
+      let rows = try QueryConnection(examination.store).run(
+        """
+        SELECT a.id, a.policy, a.effective_from, (SELECT count(*) FROM adjustment_changes c \
+        WHERE c.record_id = a.id AND c.op <> 'ganti_parameter') FROM adjustment a ORDER BY a.id
+        """
+      ).rows.filter { $0[1].description == version.policy }
+      let isLater = { (row: [QueryValue]) in row[2].description > day }
+      // What came with the same commit and applies already can't be told from it.
+      var settled: Set<ObjectID> = []
+      for row in rows where !isLater(row) && row[3] != .integer(0) {
+        if let first = try history.revisions(ofRecord: row[0].description).last {
+          settled.insert(first.commit.id)
+        }
+      }
       var found: [Later] = []
-      for id in ids {
+      for row in rows where isLater(row) && row[3] != .integer(0) {
+        let id = row[0].description
         if let first = try history.revisions(ofRecord: id).last {
           guard let revision = revisions.first(where: { $0.commit.id == first.commit.id }),
-            let change = try change(id, revision)
-          else { continue }
+            !settled.contains(first.commit.id), let change = try change(id, revision)
+          else {
+            version.unclear.append("\(id): \(first.commit.id.abbreviated())")
+            continue
+          }
           found.append(change)
         } else if let committed = try revisions.first.flatMap({ try blob($0, \.new) }) {
           // What is not committed yet.
@@ -190,34 +212,36 @@ extension PolicyBook {
         document.value(of: "from", in: value).map { document.string(of: $0) > day } ?? false
       }
       let all = Array(document.children(of: values))
-      guard !all.allSatisfy(isLater) else { continue }
-      for (number, value) in all.enumerated() where isLater(value) {
-        let behind = number + 1 < all.count ? document.nodes[all[number + 1]].range.offset : nil
-        edits.append([removal(of: value, upTo: behind, in: values, document)])
+      let kept = all.filter { !isLater($0) }
+      guard !kept.isEmpty, kept.count < all.count else { continue }
+      if document.nodes[values].style == .flow, let first = all.first, let last = all.last {
+        // Between the brackets only what stays.
+        let start = document.nodes[first].range.offset
+        let text = kept.map { String(decoding: document.bytes(of: $0), as: UTF8.self) }
+        edits.append([
+          edit(start..<document.nodes[last].range.end, text.joined(separator: ", "))
+        ])
+      } else {
+        edits += all.filter(isLater).map { [edit(lines(of: $0, document), "")] }
       }
     }
     return EditBatch(edits, to: document.source).text
   }
 
-  private static func removal(
-    of value: NodeIndex, upTo next: Int?, in list: NodeIndex, _ document: Document
-  ) -> Edit {
+  /// The lines of an item of a block list, its dash included.
+  private static func lines(of value: NodeIndex, _ document: Document) -> Range<Int> {
     let source = document.source
     let range = document.nodes[value].range
     var (start, end) = (range.offset, range.end)
-    if document.nodes[list].style == .flow {
-      // With the comma before it, or the one behind it.
-      while start > 0, source[start - 1] != UInt8(ascii: ","),
-        source[start - 1] != UInt8(ascii: "[")
-      {
-        start -= 1
-      }
-      if source[start - 1] == UInt8(ascii: ",") { start -= 1 } else { end = next ?? end }
-    } else {
-      while start > 0, source[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-      while end < source.count, source[end - 1] != UInt8(ascii: "\n") { end += 1 }
-    }
-    return Edit(
-      range: TextRange(offset: start, length: end - start, line: 1, column: 1), replacement: "")
+    while start > 0, [0x20, 0x0A, 0x0D].contains(source[start - 1]) { start -= 1 }
+    while start > 0, source[start - 1] != 0x0A { start -= 1 }
+    while end < source.count, source[end - 1] != 0x0A { end += 1 }
+    return start..<end
+  }
+
+  private static func edit(_ range: Range<Int>, _ replacement: String) -> Edit {
+    Edit(
+      range: TextRange(offset: range.lowerBound, length: range.count, line: 1, column: 1),
+      replacement: replacement)
   }
 }
