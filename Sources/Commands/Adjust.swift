@@ -126,8 +126,10 @@ struct Adjust: SessionCommand {
     let workspace = try Workspace(session)
     let kept = try KeptAdjustment(workspace)
     let source = AdjustmentSource(workspace: workspace, kept: kept)
+    try checkOptions(session)
     let rationale = try rationale(session)
     var pending: PendingAdjustment
+    if isAmended { try offer(kept, session) }
     if isContinued || isAmended {
       pending = try isAmended ? source.amended() : source.continued()
       if let rationale { pending = pending.with(rationale: rationale) }
@@ -150,6 +152,25 @@ struct Adjust: SessionCommand {
     }
     return isDryRun
       ? try await show(pending, workspace) : try await finish(pending, kept, workspace)
+  }
+
+  /// Options that would be passed over are refused.
+  private func checkOptions(_ session: Session) throws {
+    let isNew = !isContinued && !isAmended
+    let fits =
+      isNew
+      ? type != .kept && type != .revocation || set.isEmpty
+      : isContinued != isAmended && policy == nil && set.isEmpty && from == nil && type == nil
+    guard !fits else { return }
+    throw Failure(
+      .usage,
+      isNew
+        ? session.text(
+          "--set does not go with --type tetap or pencabutan",
+          "--set tidak dipakai bersama --type tetap atau pencabutan")
+        : session.text(
+          "--continue and --amend each go alone: policy, parameter and day are what they were",
+          "--continue dan --amend berdiri sendiri: kebijakan, parameter, dan tanggalnya tetap"))
   }
 
   /// Shows what would be committed: the record, the changes as a reviewer sees them, what follows
@@ -184,6 +205,7 @@ struct Adjust: SessionCommand {
     _ pending: PendingAdjustment, _ kept: KeptAdjustment, _ workspace: Workspace
   ) async throws -> ExitStatus {
     let session = workspace.session
+    try PendingFiles(pending, in: workspace).refuseOthersEdits()
     if session.isInteractive, !isCommitLeft { try await present(pending, workspace) }
     let refusal: (findings: [Finding], examination: Examination)
     if isCommitLeft {
@@ -191,7 +213,7 @@ struct Adjust: SessionCommand {
         pending.changes, amends: isAmended)
       if !examination.findings.hasErrors {
         try write(changes, workspace)
-        kept.remove()
+        kept.remove(pending)
         return .fine
       }
       refusal = (examination.findings, examination)
@@ -201,10 +223,9 @@ struct Adjust: SessionCommand {
         changes: pending.changes, message: message, amends: isAmended)
       {
       case .committed(let commit):
-        kept.remove()
+        kept.remove(pending)
         session.console.print("\(commit.id.abbreviated()) \(commit.subject)")
-        if let path = pending.policyPath { session.console.print("  \(path)") }
-        session.console.print("  \(pending.path)")
+        for path in pending.changes.keys.sorted(by: >) { session.console.print("  \(path)") }
         return .fine
       case .refused(let findings, let examination): refusal = (findings, examination)
       }
@@ -294,9 +315,16 @@ extension Adjust {
       let path = file.path.string
     else { throw WorkflowError.unknown(id, suggestion: nil) }
     let committed = try git.blob(file.id)
-    if let edited = FileBytes.read("\(workspace.repository.root)/\(path)"), edited != committed {
-      return edited
+    guard let edited = FileBytes.read("\(workspace.repository.root)/\(path)") else {
+      throw Failure(
+        .unsafe,
+        session.text(
+          "\(path) was renamed or deleted; commit that first",
+          "\(path) diganti nama atau dihapus; simpan (commit) itu dahulu"))
     }
+    // Line ends that git itself would change are no edit.
+    let plain = committed.contains(0x0D) ? edited : edited.filter { $0 != 0x0D }
+    if plain != committed { return plain }
     guard session.isInteractive else {
       throw Failure(
         .usage,
@@ -307,14 +335,19 @@ extension Adjust {
           session.text("edit it first, or use --set", "ubah dahulu berkasnya, atau pakai --set")
         ])
     }
-    try AtomicFile.write(committed, to: kept.policyPath)
+    // Words that were being edited when something failed are edited further.
+    if FileBytes.read(kept.policyPath) == nil {
+      try AtomicFile.write(committed, to: kept.policyPath)
+    }
     try Editor(session).open(kept.policyPath)
     return FileBytes.read(kept.policyPath) ?? committed
   }
 
   /// An adjustment that was begun is not thrown away without a word.
   private func offer(_ kept: KeptAdjustment, _ session: Session) throws {
-    guard let begun = kept.load(), session.isInteractive, !isDryRun, !isAnew else { return }
+    guard !isDryRun else { return }
+    if isAnew { kept.remove() }
+    guard let begun = kept.load() else { return }
     throw Failure(
       .unsafe,
       session.text(
@@ -335,8 +368,6 @@ extension Adjust {
       throw Failure(
         .failure, session.text("\(path) can't be read", "\(path) tidak dapat dibaca"))
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.firstRange(of: "decided_on:") else { return text }
-    return String(text[start.lowerBound...])
+    return AdjustmentParts(bytes).rest
   }
 }

@@ -25,7 +25,10 @@ public struct SavedQueries {
     all = source.entries.filter { $0.path.hasSuffix(".sql") }.compactMap { entry in
       guard case .bytes(let bytes) = source.contents(of: entry) else { return nil }
       let text = String(decoding: bytes, as: UTF8.self)
-      let comment = text.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).prefix { $0.hasPrefix("--") }
+      let lines = text.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline)
+      let comment = lines.prefix {
+        $0.hasPrefix("--")
+      }
       return Query(
         name: String(entry.path.dropFirst(Self.folder.utf8.count + 1).dropLast(4)),
         title: comment.flatMap { $0.dropFirst(2).split(whereSeparator: \.isWhitespace) }

@@ -141,7 +141,8 @@ import Testing
     let figure = await repository.bangkom(correct + ["--set", "jp_min_pns=24"])
     #expect(figure.status == 1 && figure.text.contains("error[correction-meaning]"))
     try Self.edit("mengikuti", "wajib mengikuti", in: repository)
-    #expect(await repository.bangkom(correct).status == 0)
+    #expect(await repository.bangkom(correct).status == 6)
+    #expect(await repository.bangkom(correct + ["--anew"]).status == 0)
     #expect(await repository.bangkom(["check"]).text.contains("no findings"))
     // The same without evidence is none of the other kinds.
     try Self.edit("wajib mengikuti", "mengikuti", in: repository)
@@ -201,6 +202,94 @@ import Testing
       ["adjust", "POL-00000G5", "--set", "jp_min_pns=24", "--from", "2027-01-01", "--dry-run"])
     #expect(dry.text.contains("+ parameters[jp_min_pns].values[2027-01-01]"))
     #expect(dry.text.contains("\nPolicy: POL-00000G5\n"))
+  }
+
+  @Test func `edits that somebody has not committed are never written over`() async throws {
+    let repository = try await Self.repository()
+    try repository.write(Self.plain, to: ".git/alasan.yaml")
+    let set = [
+      "adjust", "POL-00000G5", "--set", "jp_min_pns=24", "--from", "2027-01-01", "--from-file",
+      ".git/alasan.yaml",
+    ]
+    try Self.edit("mengikuti", "wajib mengikuti", in: repository)
+    let head = try repository.git("rev-parse", "HEAD")
+    for more in [[], ["--no-commit"]] {
+      let (status, text) = await repository.bangkom(set + more)
+      #expect(status == 6 && text.contains("not committed"), "\(text)")
+    }
+    _ = try repository.git("add", "-A")
+    #expect(await repository.bangkom(set).status == 6)
+    #expect(try repository.read(Self.path).contains("wajib mengikuti"))
+    #expect(try repository.git("rev-parse", "HEAD") == head)
+    // Without --set the same edit is what is adjusted.
+    let words = set.filter { $0 != "--set" && $0 != "jp_min_pns=24" }
+    #expect(await repository.bangkom(words).status == 0)
+    #expect(try repository.git("status", "--porcelain") == "")
+  }
+
+  @Test func `options that would be passed over are refused`() async throws {
+    let repository = try await Self.repository()
+    try repository.write(Self.plain, to: ".git/alasan.yaml")
+    let from = ["--from-file", ".git/alasan.yaml"]
+    for arguments in [
+      ["POL-00000G5", "--type", "tetap", "--set", "jp_min_pns=24"], ["--amend", "--continue"],
+      ["POL-00000G5", "--amend"], ["--continue", "--set", "jp_min_pns=24"],
+    ] {
+      #expect(await repository.bangkom(["adjust"] + arguments + from).status == 2, "\(arguments)")
+    }
+  }
+
+  @Test func `a whole record serves as rationale, and words are not taken for keys`() async throws {
+    let repository = try await Self.repository()
+    let record = SmallRecords.adjustment(changes: nil)
+      .replacing("Waktu terlalu singkat", with: "\"menurut decided_on: tidak jelas\"")
+    try repository.write(record, to: ".git/alasan.yaml")
+    let (status, text) = await repository.bangkom([
+      "adjust", "POL-00000G5", "--set", "jp_min_pns=24", "--from", "2027-01-01", "--from-file",
+      ".git/alasan.yaml",
+    ])
+    #expect(status == 0, "\(text)")
+    #expect(
+      try repository.git("log", "-1", "--format=%B").contains("menurut decided_on: tidak jelas"))
+  }
+
+  @Test(arguments: [
+    "values: [{from: 2024-01-02, value: 20}]", "values: [{from: 2024-01-02, value: 20},]",
+    "values: [\n        {from: 2024-01-02,\n         value: 20}\n      ]",
+    "values:\n      - from: 2024-01-02\n        value: 20",
+  ])
+  func `a value is added to a list however it is written`(_ values: String) async throws {
+    let repository = try await Self.repository()
+    let policy = SmallRecords.policy.replacing(
+      "values:\n      - {from: 2024-01-02, value: 20}", with: values)
+    try repository.write(policy, to: Self.path)
+    _ = try repository.git("commit", "--quiet", "--no-verify", "-am", "layout", "--allow-empty")
+    try repository.write(Self.plain, to: ".git/alasan.yaml")
+    let (status, text) = await repository.bangkom([
+      "adjust", "POL-00000G5", "--set", "jp_min_pns=24", "--from", "2027-01-01", "--from-file",
+      ".git/alasan.yaml",
+    ])
+    #expect(status == 0, "\(text)")
+    let show = { (day: String) in
+      await repository.bangkom(["show", "POL-00000G5", "--as-of", day, "--field", "jp_min_pns"])
+        .text
+    }
+    #expect(await show("2027-01-01") == "24\n")
+    #expect(await show("2026-12-31") == "20\n")
+    let before = await repository.bangkom(["show", "POL-00000G5", "--as-of", "2026-12-31"]).text
+    #expect(!before.contains("2027-01-01") && before.contains("value: 20"))
+  }
+
+  @Test func `an objective that changes is a change like another`() async throws {
+    let repository = try await Self.repository()
+    try Self.edit("about: Jam pelajaran", "about: Jam pelajaran ASN", in: repository)
+    try repository.write(Self.plain, to: ".git/alasan.yaml")
+    let (status, text) = await repository.bangkom([
+      "adjust", "POL-00000G5", "--from", "2027-01-01", "--from-file", ".git/alasan.yaml",
+    ])
+    #expect(status == 0, "\(text)")
+    let diff = await repository.bangkom(["show", String(text.split(separator: " ")[0])]).text
+    #expect(try repository.git("show", "HEAD").contains("path: fields/about"), "\(diff)")
   }
 
   /// A policy of a few lines, committed; nothing else.

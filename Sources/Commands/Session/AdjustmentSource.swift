@@ -21,10 +21,12 @@ struct AdjustmentSource {
     let adjustment = try PolicyAdjustment(
       request, examination: examination, rationale: rationale, today: workspace.session.today,
       commit: commit)
+    var edited: [UInt8]?
+    if case .text(let bytes) = request.content { edited = bytes }
     return PendingAdjustment(
       path: adjustment.path, text: Array(adjustment.draft.utf8),
       policyPath: adjustment.policyPath, policyBefore: adjustment.policyBefore,
-      policy: adjustment.policy)
+      policy: adjustment.policy, edited: edited)
   }
 
   /// The one that was begun and not committed; what changed in the policy meanwhile is merged in.
@@ -64,8 +66,14 @@ struct AdjustmentSource {
     let session = workspace.session
     let git = try workspace.repository.git()
     let catalog = try workspace.examiner.library().catalog
-    guard let id = try git.head.commit else { throw GitError.notFound("HEAD") }
+    guard let id = try git.head.commit else { throw WorkflowError.git(.notFound("HEAD")) }
     let commit = try git.commit(id)
+    guard commit.parents.count < 2 else {
+      throw Failure(
+        .usage,
+        session.text(
+          "the last commit is a merge; adjust anew", "commit terakhir adalah gabungan; buat baru"))
+    }
     let files = try git.differences(from: commit.parents.first, to: id)
     func file(of kind: String) -> TreeDifference? {
       files.first { catalog.kind(at: $0.path.string ?? "")?.kind.name == kind && $0.new != nil }
@@ -107,9 +115,7 @@ extension PendingAdjustment {
   /// The same with another decision and rationale, as a file has them.
   func with(rationale: String) -> PendingAdjustment {
     var pending = self
-    let head = String(decoding: text, as: UTF8.self)
-    let start = head.firstRange(of: "decided_on:")?.lowerBound ?? head.endIndex
-    pending.text = Array((String(head[..<start]) + rationale).utf8)
+    pending.text = Array((AdjustmentParts(text).head + rationale).utf8)
     return pending
   }
 }

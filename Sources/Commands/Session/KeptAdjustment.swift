@@ -13,6 +13,8 @@ struct PendingAdjustment {
   var policyBefore: [UInt8] = []
   /// The policy as it becomes.
   var policy: [UInt8] = []
+  /// The policy as somebody edited it in the work tree; `nil` where it comes from elsewhere.
+  var edited: [UInt8]?
 
   /// The files of the commit.
   var changes: [String: CommitTransaction.Change] {
@@ -44,6 +46,7 @@ struct KeptAdjustment {
   var policyPath: String { "\(folder)/ADJUSTMENT-POLICY.md" }
 
   private var basePath: String { "\(folder)/ADJUSTMENT-BASE.md" }
+  private var editedPath: String { "\(folder)/ADJUSTMENT-EDITED.md" }
   private var namesPath: String { "\(folder)/ADJUSTMENT-FILES" }
 
   /// Keeps it.
@@ -51,6 +54,7 @@ struct KeptAdjustment {
     try AtomicFile.write(adjustment.text, to: textPath)
     try AtomicFile.write(adjustment.policy, to: policyPath)
     try AtomicFile.write(adjustment.policyBefore, to: basePath)
+    if let edited = adjustment.edited { try AtomicFile.write(edited, to: editedPath) }
     let names = "\(adjustment.path)\n\(adjustment.policyPath ?? "")\n"
     try AtomicFile.write(Array(names.utf8), to: namesPath)
   }
@@ -65,11 +69,57 @@ struct KeptAdjustment {
     guard lines.count > 1, !lines[0].isEmpty else { return nil }
     return PendingAdjustment(
       path: lines[0], text: text, policyPath: lines[1].isEmpty ? nil : lines[1],
-      policyBefore: FileBytes.read(basePath) ?? [], policy: FileBytes.read(policyPath) ?? [])
+      policyBefore: FileBytes.read(basePath) ?? [], policy: FileBytes.read(policyPath) ?? [],
+      edited: FileBytes.read(editedPath))
   }
 
-  /// Forgets it.
+  /// Forgets it, unless it is another one.
+  func remove(_ adjustment: PendingAdjustment) {
+    if let kept = load(), kept.path != adjustment.path { return }
+    remove()
+  }
+
+  /// Forgets whatever there is.
   func remove() {
-    for path in [textPath, policyPath, basePath, namesPath] { FileBytes.remove(path) }
+    for path in [textPath, policyPath, basePath, editedPath, namesPath] { FileBytes.remove(path) }
+  }
+}
+
+/// The files of an adjustment as the work tree and the index have them.
+struct PendingFiles {
+  private let pending: PendingAdjustment
+  private let workspace: Workspace
+
+  init(_ pending: PendingAdjustment, in workspace: Workspace) {
+    (self.pending, self.workspace) = (pending, workspace)
+  }
+
+  /// Refuses where somebody's edit of the policy would be written over.
+  ///
+  /// - Errors: ``Failure`` with status 6.
+  func refuseOthersEdits() throws {
+    guard let path = pending.policyPath, pending.changes[path] != nil else { return }
+    let git = try workspace.repository.git()
+    let known = [pending.policyBefore, pending.policy] + [pending.edited].compactMap(\.self)
+    let file = FileBytes.read("\(workspace.repository.root)/\(path)")
+    let index = try git.index().files.first { $0.path.string == path }
+    let staged = try index.map { try git.blob($0.id) }
+    for found in [file, staged] {
+      let plain = found.map { bytes in
+        pending.policyBefore.contains(0x0D) ? bytes : bytes.filter { $0 != 0x0D }
+      }
+      if let plain, known.contains(plain) { continue }
+      let session = workspace.session
+      throw Failure(
+        .unsafe,
+        session.text(
+          "\(path) has changes that are not committed; nothing was written",
+          "\(path) punya perubahan yang belum disimpan; tidak ada yang ditulis"),
+        hints: [
+          session.text(
+            "to adjust its words as well, leave out --set; else: git stash",
+            "untuk menyesuaikan kata-katanya juga, jangan pakai --set; jika tidak: git stash")
+        ])
+    }
   }
 }

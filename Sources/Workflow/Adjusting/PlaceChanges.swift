@@ -13,7 +13,7 @@ struct PlaceChanges {
     }
 
     var operation: Operation
-    /// `parameters/<key>` or the anchor of a clause.
+    /// `parameters/<key>`, the anchor of a clause, or `fields/` and another place.
     var path: String
     var before: String?
     var after: String?
@@ -41,7 +41,7 @@ struct PlaceChanges {
     guard change.kind == .added, change.place.hasPrefix("parameters["),
       let close = change.place.firstIndex(of: "]"),
       change.place[close...].hasPrefix("].values["), change.place.hasSuffix("]")
-    else { return [] }
+    else { return other(change) }
     let key = String(change.place[..<close].dropFirst("parameters[".utf8.count))
     let line = { (name: String) in change.lines.first { $0.place == name }?.text }
     guard let day = line("from"), let value = line("value") else { return [] }
@@ -50,6 +50,22 @@ struct PlaceChanges {
         operation: .setParameter, path: "parameters/\(key)",
         before: old.value(of: key, before: day),
         after: value)
+    ]
+  }
+
+  /// A field that is neither a new value nor a clause: `fields/objectives[jp-tercapai].target`.
+  private static func other(_ change: ValueChange) -> [Change] {
+    let operation: Change.Operation? =
+      switch change.kind {
+      case .added: .add
+      case .removed: .delete
+      case .changed: .change
+      case .renumbered, .reordered: nil
+      }
+    guard let operation else { return [] }
+    return [
+      Change(
+        operation: operation, path: "fields/\(change.place)", before: change.old, after: change.new)
     ]
   }
 

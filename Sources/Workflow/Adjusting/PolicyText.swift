@@ -42,12 +42,17 @@ struct PolicyText {
     let item = "{from: \(day), value: \(value), adjustment: \(adjustment)}"
     let node = document.nodes[list]
     var source = document.source
-    if node.style == .flow {
-      source.insert(contentsOf: Array(", \(item)".utf8), at: node.range.end - 1)
-    } else {
+    let last = document.children(of: list).reduce(nil) { $1 as NodeIndex? }
+    if node.style == .flow, let last {
+      source.insert(contentsOf: Array(", \(item)".utf8), at: document.nodes[last].range.end)
+    } else if node.style == .flow {
+      source.insert(contentsOf: Array(item.utf8), at: node.range.offset + 1)
+    } else if node.kind == .sequence {
       let indentation = String(repeating: " ", count: Int(node.column) - 1)
       source.insert(
         contentsOf: Array("\n\(indentation)- \(item)".utf8), at: lineEnd(behind: node.range.end))
+    } else {
+      return false
     }
     document = Document.markdown(source)
     return true

@@ -30,7 +30,7 @@ clause AS (
   FROM fresh f
   JOIN adjustment_changes c ON c.record_id = f.id
   LEFT JOIN base_policy_clauses t ON t.record_id = f.policy AND t.anchor = c.path
-  WHERE c.op <> 'ganti_parameter'),
+  WHERE c.op <> 'ganti_parameter' AND c.path NOT LIKE 'fields/%'),
 valued AS (
   SELECT c.file, c.pointer, c.path, c.before, v.value, row_number() OVER (
     PARTITION BY c.file, c.pointer ORDER BY v."from" DESC) AS place
