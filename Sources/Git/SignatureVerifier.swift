@@ -49,6 +49,8 @@ public struct SignatureVerifier: Sendable {
   public func verdict(
     on signature: CommitSignature, by principal: String, at time: Timestamp
   ) throws(GitError) -> Verdict {
+    // What a program made is short.
+    guard signature.signature.count <= 1 << 16 else { return .bad }
     let folder = try TemporaryFolder(in: temporaryFolder)
     let file = try folder.write(signature.signature, to: "signature")
     let verdict =

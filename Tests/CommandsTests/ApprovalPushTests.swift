@@ -71,6 +71,26 @@ import Testing
     #expect(isAccepted, "\(text)")
   }
 
+  @Test func `an approval that nobody gave does not come in as a file`() async throws {
+    let repository = try await served()
+    try await repository.approve(as: "bupati")
+    let begin = try repository.git("rev-parse", "HEAD~1")
+    _ = try repository.git("reset", "-q", "--soft", begin)
+    _ = try repository.git("commit", "-qnm", "approve")
+    let (isAccepted, text) = try repository.push("main")
+    #expect(!isAccepted)
+    #expect(
+      text.contains("error[approval-signature]: this approval by `ppk` does not count: not signed"))
+    #expect(text.contains("let the holder of the office approve: `bangkom approve`"))
+    let (status, words) = await repository.bangkom(["verify", "origin/main.."])
+    #expect(status == 5)
+    #expect(words.contains("new, and signed by nobody who may:\n  - APR-"))
+    // A refusal that was signed is welcome.
+    _ = try repository.git("reset", "-q", "--hard", begin)
+    try await repository.approve(as: "sekda", "--decision", "tolak", "--note", "Belum perlu")
+    #expect(try repository.push("main").isAccepted)
+  }
+
   @Test func `signers of a push count for the next one`() async throws {
     let repository = try await served()
     let signers = try repository.read("allowed_signers")

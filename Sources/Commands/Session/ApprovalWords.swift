@@ -20,15 +20,22 @@ struct ApprovalWords {
     for standing in report.standings ?? [] {
       let title = standing.title.map { " \"\(PrintableText.escaped($0))\"" } ?? ""
       lines.append(style.colored(standing.record, .bold) + title + ": " + verdict(standing))
-      for decision in standing.decisions {
-        let signer = decision.signer ?? "–"
-        let mark = decision.state == .valid ? "+" : "-"
-        let words = PrintableText.escaped(
-          "\(decision.id) \(decision.decidedOn) \(decision.role) \(decision.decision) \(signer): ")
-        lines.append("  \(mark) \(words)\(decision.state.words[style.language])")
-      }
+      lines += standing.decisions.map { "  \(line($0))" }
+    }
+    if !report.void.isEmpty {
+      lines.append(say("new, and signed by nobody who may:", "baru, tetapi tidak sah:"))
+      lines += report.void.map { "  \(line($0))" }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ decision: ApprovalStanding.Decision) -> String {
+    let mark = decision.state == .valid ? "+" : "-"
+    let fields = [
+      decision.id, decision.decidedOn, decision.role, decision.decision, decision.signer ?? "–",
+    ]
+    let words = PrintableText.escaped(fields.joined(separator: " "))
+    return "\(mark) \(words): \(decision.state.words[style.language])"
   }
 
   private func verdict(_ standing: ApprovalStanding) -> String {
@@ -76,6 +83,7 @@ struct ApprovalWords {
       ("demanded", .boolean(report.standings != nil)),
       ("approved", .boolean(report.isApproved)),
       ("records", .array((report.standings ?? []).map(json))),
+      ("void", .array(report.void.map(json))),
     ]).text + "\n"
   }
 
@@ -90,17 +98,19 @@ struct ApprovalWords {
       (
         "decisions",
         .array(
-          standing.decisions.map { decision in
-            .object([
-              ("id", .string(decision.id)), ("path", .string(decision.path)),
-              ("role", .string(decision.role)), ("decision", .string(decision.decision)),
-              ("decided_on", .string(decision.decidedOn)),
-              ("commit", .optional(decision.commit?.description)),
-              ("signer", .optional(decision.signer)), ("key", .optional(decision.key)),
-              ("state", .string(decision.state.rawValue)),
-            ])
-          })
+          standing.decisions.map(json))
       ),
+    ])
+  }
+
+  private func json(_ decision: ApprovalStanding.Decision) -> JSONText {
+    .object([
+      ("id", .string(decision.id)), ("path", .string(decision.path)),
+      ("role", .string(decision.role)), ("decision", .string(decision.decision)),
+      ("decided_on", .string(decision.decidedOn)),
+      ("commit", .optional(decision.commit?.description)),
+      ("signer", .optional(decision.signer)), ("key", .optional(decision.key)),
+      ("state", .string(decision.state.rawValue)),
     ])
   }
 }

@@ -43,6 +43,38 @@ enum ApprovalFindings {
       id: "\(agreeing) dari \(persons) orang berbeda menyetujui `\(record)`")
   }
 
+  /// The finding for an approval that nobody gave who may.
+  static func finding(_ decision: ApprovalStanding.Decision) -> Finding {
+    let words = decision.state.words
+    return Finding(
+      path: decision.path,
+      problem: Problem(
+        rule: signature.name, pointer: "/role", range: nil,
+        message: LocalizedText(
+          en: "this approval by `\(decision.role)` does not count: \(words.en)",
+          id: "persetujuan `\(decision.role)` ini tidak sah: \(words.id)")),
+      recordID: decision.id)
+  }
+
+  /// All that can be found.
+  static let rules = [rule, signature]
+
+  /// An approval that is none.
+  static let signature = RuleDescription(
+    name: "approval-signature",
+    title: LocalizedText(
+      en: "an approval that was not signed by who may give it",
+      id: "persetujuan yang tidak ditandatangani oleh yang berhak"),
+    why: LocalizedText(
+      en: "a file that says so is not yet an approval; readers and summaries would take it for one",
+      id: "berkas yang berbunyi demikian belum berarti persetujuan; pembaca akan mengiranya sah"),
+    remedy: LocalizedText(
+      en: "let the holder of the office approve: `bangkom approve`",
+      id: "minta pemegang jabatannya menyetujui: `bangkom approve`"),
+    source: "bangkom",
+    bad: "$ bangkom new approval && git commit",
+    good: "$ bangkom approve POL-7K3QDXM --role ppk", reading: .illustration)
+
   /// A change without its approvals.
   static let rule = RuleDescription(
     name: "approval-missing",

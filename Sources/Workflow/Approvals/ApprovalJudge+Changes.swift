@@ -42,6 +42,25 @@ extension ApprovalJudge {
     return standings
   }
 
+  /// The approvals that are new, of records of a kind that needs approval, and that nobody signed
+  /// who may.
+  func void() throws(WorkflowError) -> [ApprovalStanding.Decision] {
+    guard let kind = catalog.kind(named: "approval") else { return [] }
+    let folder = [RepositoryPath(kind.path.topFolder)]
+    let differences = try workflow { try git.differences(from: accepted, to: tip, under: folder) }
+    var void: [ApprovalStanding.Decision] = []
+    for path in differences.filter({ $0.new != nil }).map(\.path.text)
+    where catalog.kind(at: path)?.kind.name == kind.name {
+      guard let subject = try content(at: path)?["subject"],
+        let record = try workflow({ try store.record(withID: subject) }),
+        trust.settings.demands.contains(where: { $0.kind == record.kind }),
+        let decision = try decision(at: path)?.decision, decision.state != .valid
+      else { continue }
+      void.append(decision)
+    }
+    return void
+  }
+
   private func hasNew(_ versions: [ContentVersion]) throws(WorkflowError) -> Bool {
     for version in versions where try isNew(version.commit.id) { return true }
     return false

@@ -110,7 +110,7 @@ extension ApprovalJudge {
   }
 
   /// An approval whose signature has been looked at.
-  private struct SignedDecision {
+  struct SignedDecision {
     var decision: ApprovalStanding.Decision
     var fingerprint: String?
     var commit: Commit?
@@ -135,7 +135,7 @@ extension ApprovalJudge {
   }
 
   /// Reads an approval, and looks at the signature of its commit.
-  private func decision(at path: String) throws(WorkflowError) -> SignedDecision? {
+  func decision(at path: String) throws(WorkflowError) -> SignedDecision? {
     guard let file = try workflow({ try git.file(at: RepositoryPath(path), in: tip) }),
       let content = try RecordContent(at: path, file.id, catalog, git)
     else { return nil }
@@ -156,6 +156,11 @@ extension ApprovalJudge {
     (result.commit, result.decision.commit) = (commit, commit.id)
     let isNew = try self.isNew(commit.id)
     let received = isNew ? receivedOn : nil
+    let office = try state(ofOfficeIn: result.decision, commit, received: received)
+    guard commit.isSigned, office == .valid else {
+      result.decision.state = commit.isSigned ? office : .unsigned
+      return result
+    }
     let (verdict, key) = try trust.signature(
       of: commit, in: git,
       at: received.flatMap { Timestamp("\($0)T12:00:00+07:00") }.map { [$0] } ?? [])
@@ -164,7 +169,6 @@ extension ApprovalJudge {
       return result
     }
     (result.decision.signer, result.decision.key) = (commit.committer.email, key)
-    result.decision.state = try state(ofOfficeIn: result.decision, commit, received: received)
     return result
   }
 
@@ -200,11 +204,11 @@ extension ApprovalJudge {
       let commit = signed.commit
     else { return .otherContent }
     if isChangedHere, try !isNew(commit.id) { return .replayed }
-    for version in versions {
-      guard try workflow({ try git.isAncestor(version.commit.id, of: commit.id) }) else {
-        return .replayed
-      }
+    // Whether one of them is not in its history.
+    let later = try workflow {
+      try git.commits(from: versions.map(\.commit.id), excluding: [commit.id]).next()
     }
+    if later != nil { return .replayed }
     if let signer = signed.decision.signer, authors.contains(signer) { return .author }
     return .valid
   }

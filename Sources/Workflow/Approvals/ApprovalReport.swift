@@ -9,9 +9,13 @@ public struct ApprovalReport {
   public let authority: ObjectID
   /// How the records stand; `nil` where the settings say nothing of approvals.
   public let standings: [ApprovalStanding]?
+  /// Of a change: the approvals that came with it and that nobody signed who may.
+  public var void: [ApprovalStanding.Decision] = []
 
   /// Whether nothing is missing.
-  public var isApproved: Bool { standings?.allSatisfy(\.isApproved) ?? true }
+  public var isApproved: Bool {
+    void.isEmpty && standings?.allSatisfy(\.isApproved) ?? true
+  }
 }
 
 extension Examiner {
@@ -44,7 +48,8 @@ extension Examiner {
     (judge.accepted, judge.receivedOn) = (base, today)
     let commits = try workflow { try git.commits(from: [tip], excluding: [base]).rest() }
     return ApprovalReport(
-      commit: tip, authority: base, standings: try judge.changed(by: commits))
+      commit: tip, authority: base, standings: try judge.changed(by: commits),
+      void: try judge.void())
   }
 
   private func judge(

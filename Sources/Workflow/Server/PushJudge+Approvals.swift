@@ -22,8 +22,9 @@ extension PushJudge {
       catalog: rules.library.catalog, git: git, tip: tip, store: store,
       history: try History(of: tip, store, in: git, lasting: lasting), accepted: home,
       receivedOn: place.today)
-    let findings = try judge.changed(by: commits).filter { !$0.isApproved }
-      .map(ApprovalFindings.finding)
+    let findings =
+      try judge.changed(by: commits).filter { !$0.isApproved }.map(ApprovalFindings.finding)
+      + judge.void().map(ApprovalFindings.finding)
     guard !findings.isEmpty else { return }
     let source = TreeFiles(try git.commit(tip), git)
     // Not of one commit: nothing is mended by amending it.

@@ -3,9 +3,10 @@ internal import Documents
 /// What the server asks of a push besides what the records' own rules ask.
 enum PushRules {
   /// All of them.
-  static let all = [
-    branch, rules, reference, tag, object, path, twin, size, message, ApprovalFindings.rule,
-  ]
+  static let all =
+    [
+      branch, rules, reference, tag, object, path, twin, size, message,
+    ] + ApprovalFindings.rules
 
   static let branch = RuleDescription(
     name: "protected-branch",
