@@ -150,6 +150,25 @@ import Testing
     #expect(text.contains("`POL-00000G5` lacks the approval of ppk, pyb"))
   }
 
+  @Test func `nobody approves that a policy is deleted, and a new one needs approval`() async throws
+  {
+    let repository = try await served()
+    let path = "policies/POL-00000G5-jam.md"
+    let text = try repository.read(path)
+    _ = try repository.git("rm", "-q", path)
+    _ = try repository.git("commit", "-qnm", "policies: away with it")
+    #expect(
+      try repository.push("main").text.contains("`POL-00000G5` was deleted, which nobody approves"))
+    _ = try repository.git("reset", "-q", "--hard", "HEAD~1")
+    try repository.write(
+      text.replacing("POL-00000G5", with: "POL-0000012")
+        .replacing("number: 12", with: "number: 13").replacing("\"12\"", with: "\"13\""),
+      to: "policies/POL-0000012-lain.md")
+    _ = try repository.git("add", ".")
+    _ = try repository.git("commit", "-qnm", "policies: another")
+    #expect(try repository.push("main").text.contains("`POL-0000012` lacks the approval of ppk"))
+  }
+
   @Test func `a push is told so before it leaves`() async throws {
     let repository = try await served()
     _ = await repository.bangkom(["hook", "install"])

@@ -254,6 +254,43 @@ import Testing
     #expect(edited == "unsigned")
   }
 
+  @Test func `a copy of an approval is none`() async throws {
+    let repository = try await ApprovedRepository()
+    try await approve(repository, as: "bupati")
+    try await approve(repository, as: "sekda")
+    let end = try repository.git("rev-parse", "HEAD")
+    _ = try repository.git("switch", "-qc", "salinan", "HEAD~2")
+    _ = try repository.git("cherry-pick", "\(end)~1")
+    #expect(await repository.bangkom(["verify"]).text.contains("ppk setuju –: not signed"))
+    _ = try repository.git("reset", "-q", "--hard", "HEAD~1")
+    _ = try repository.git("merge", "-q", "--squash", end)
+    _ = try repository.git("commit", "-qnm", "squash")
+    let (status, text) = await repository.bangkom(["verify"])
+    #expect(status == 5)
+    #expect(text.components(separatedBy: "not signed").count == 3)
+    // A merge keeps both commits as they are.
+    _ = try repository.git("reset", "-q", "--hard", "\(end)~2")
+    _ = try repository.git("merge", "-q", "--no-ff", "--no-verify", "--no-edit", end)
+    #expect(await repository.bangkom(["verify"]).status == 0)
+  }
+
+  @Test func `an approval of another record with the same words is none`() async throws {
+    let repository = try await ApprovedRepository()
+    let path = try await approve(repository, as: "bupati")
+    let text = try repository.read("policies/POL-00000G5-jam.md")
+    try repository.write(
+      text.replacing("POL-00000G5", with: "POL-0000012").replacing(
+        "number: 12", with: "number: 13"),
+      to: "policies/POL-0000012-lain.md")
+    try repository.replace("subject: POL-00000G5", with: "subject: POL-0000012", in: path)
+    _ = try repository.git("add", ".")
+    try repository.run(
+      ["git", "commit", "-qnm", "other"], repository.signers.environment("bupati", signs: true))
+    let (_, words) = await repository.bangkom(["verify"])
+    #expect(words.contains("POL-0000012 \"Jam pelajaran\": lacks ppk, pyb"))
+    #expect(words.contains("ppk setuju bupati@kepahiang.example: given for another content"))
+  }
+
   @Test func `a commit is signed where git's settings say so`() async throws {
     let repository = try await ApprovedRepository()
     let environment = try repository.signers.environment("bupati", signs: true)
