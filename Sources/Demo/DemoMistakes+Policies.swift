@@ -4,6 +4,7 @@ extension DemoStory {
     let hasty = DemoGenerator.id("ADJ", "mistake")
     let slip = DemoGenerator.id("ADJ", "slip")
     let review = DemoGenerator.id("RVW", "mistake")
+    let approval = DemoGenerator.id("APR", "mistake")
     let amended = pol("amended")
     let revoked = pol("revoked")
     let yesterday = "2026-11-27"
@@ -143,6 +144,20 @@ extension DemoStory {
           outcome: tetap
 
           """, to: "reviews/2026/\(review)-penyelenggaraan-pelatihan-ditinjau.yaml")),
+      DemoMistake(
+        "approval-fingerprint: an approval of something else",
+        .write(
+          """
+          schema: approval/1
+          id: \(approval)
+          title: Penyelenggaraan pelatihan disetujui
+          subject: \(DemoPolicies.trainingID)
+          role: ppk
+          decision: setuju
+          decided_on: \(yesterday)
+          fingerprint: n1-0123456789012345678901234567890123456789
+
+          """, to: "reviews/2026/\(approval)-penyelenggaraan-pelatihan-disetujui.yaml")),
       DemoMistake(
         "review-changed: an approval that was changed afterwards",
         .line("role: pyb", "role: kepala_opd", in: "reviews/2024/APR-*.yaml")),

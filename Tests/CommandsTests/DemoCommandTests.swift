@@ -79,7 +79,8 @@ import Testing
 
   /// Rules that no mistake of the broken demo can break, and why.
   private static let untrippable: [String: String] = [
-    "broken-object": push, "large-file": push, "message-text": push, "moved-tag": push,
+    "approval-missing": push, "approval-signature": push, "broken-object": push, "large-file": push,
+    "message-text": push, "moved-tag": push,
     "path-twin": push, "protected-branch": push, "reference-name": push, "rule-change": push,
     "unsafe-path": push,
     "commit-message": "is about a message, and nothing of the broken demo is committed",

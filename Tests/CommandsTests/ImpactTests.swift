@@ -29,14 +29,14 @@ import Testing
         hour-outlook  who would reach the minimum of the years to come with the hours of the latest year
           ~ 2027, 2028, 2029
               Minimum (JP): 20 -> 24 (+4)
-              Would meet it: 555 -> 544 (-11)
-              Would be below: 1,995 -> 2,006 (+11)
-              Share: 21.76 % -> 21.33 % (-0.43 points)
+              Would meet it: 1,193 -> 575 (-618)
+              Would be below: 1,355 -> 1,973 (+618)
+              Share: 46.82 % -> 22.57 % (-24.25 points)
 
         """))
     #expect(!text.contains("hour-attainment"))
     #expect(text.contains("findings that appear: 1\n  + error[policy-change] POL-7K3QDXM "))
-    #expect(text.contains("units concerned: 1\n  BKPSDM (UNT-TA6JQCX)\n"))
+    #expect(text.contains("units concerned: 21\n  BKPSDM (UNT-YDR3MFB), "))
     #expect(text.hasSuffix(" summaries read what changed\n"))
     // The store is where it was: the work tree's findings are the same as before.
     let check = await repository.bangkom(["check"]).text
@@ -60,7 +60,7 @@ import Testing
       text.contains(
         """
               verdict: needs a review -> reached
-              hour-attainment share_met: 21.76 -> 36.78
+              hour-attainment share_met: 46.82 -> 53.77
               target: 80 -> 30
 
         """))
