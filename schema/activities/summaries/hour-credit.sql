@@ -52,7 +52,7 @@ part AS (
   WHERE a.status = 'selesai' AND p.result IN ('lulus', 'hadir')),
 -- What was attended in part counts by the share attended; of sessions that are counted, at least one.
 attended AS (
-  SELECT p.*, s.date, s.days, ratio(s.hours * min(p.attended, p.hours), p.hours, 0) AS here
+  SELECT p.*, s.date, s.days, ratio(s.hours * min(p.attended, p.hours), p.hours, 9) AS here
   FROM part p
   JOIN session s ON s.activity = p.activity
   WHERE p.unit = 'jp'
