@@ -53,15 +53,8 @@ struct Blame: SessionCommand {
     let place = RecordPlace(place)
     let (history, examination) = try await workspace.history()
     let version = try examination.version(of: place)
-    let catalog = examination.library.catalog
-    let fields = try FieldHistory(of: place, history, catalog)
-    var lines = Workflow.Blame(
-      version, committed: try history.version(of: version.identity.path, catalog), fields
-    ).lines
-    if let field = place.field {
-      lines = lines.filter { $0.isIn(field) }
-      guard !lines.isEmpty else { throw WorkflowError.unknown(field, suggestion: nil) }
-    }
+    let lines = try Workflow.Blame(version, of: place, history, examination.library.catalog)
+      .lines(of: place.field)
     session.console.write(report(lines, session).string(format, style: session.style))
     return .fine
   }
@@ -77,7 +70,7 @@ struct Blame: SessionCommand {
       columns: titles.map { .init(name: $0.0, title: $0.1, isNumeric: false) },
       rows: lines.map { line in
         let uncommitted = session.text("not committed", "belum disimpan")
-        let shown = Self.oneLine(line.text)
+        let shown = Self.beginning(of: line.text)
         return [
           .init(plain: line.place, shown: PrintableText.escaped(line.place)),
           .init(plain: line.text, shown: PrintableText.escaped(shown)),
@@ -94,8 +87,8 @@ struct Blame: SessionCommand {
   }
 
   /// The beginning of a text, for a column.
-  private static func oneLine(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static func beginning(of text: String) -> String {
+    let words = PrintableText.oneLine(text)
     return words.count > 48 ? "\(words.prefix(47))…" : words
   }
 }

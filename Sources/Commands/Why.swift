@@ -60,14 +60,9 @@ struct Why: SessionCommand {
     let version = try examination.version(of: place)
     let catalog = examination.library.catalog
     place = place.ofRecord(catalog)
-    var lines: [Workflow.Blame.Line] = []
-    if let field = place.field {
-      let fields = try FieldHistory(of: place, history, catalog)
-      lines = Workflow.Blame(
-        version, committed: try history.version(of: version.identity.path, catalog), fields
-      ).lines.filter { $0.isIn(field) }
-      guard !lines.isEmpty else { throw WorkflowError.unknown(field, suggestion: nil) }
-    }
+    let lines =
+      try place.field.map { try Workflow.Blame(version, of: place, history, catalog).lines(of: $0) }
+      ?? []
     let all = try Reasons(examination)
     var reasons = try all.reasons(of: place)
     if reasons.isEmpty, let anchor = lines.first?.anchor {

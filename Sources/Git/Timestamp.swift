@@ -147,6 +147,6 @@ public struct Timestamp: Hashable, Sendable {
   var zoneDescription: String {
     // POSIX counts to the west.
     let west = -offsetMinutes
-    return "<XXX>\(west < 0 ? "-" : "")\(abs(west) / 60):\(abs(west) % 60)"
+    return "<LOC>\(west < 0 ? "-" : "")\(abs(west) / 60):\(abs(west) % 60)"
   }
 }

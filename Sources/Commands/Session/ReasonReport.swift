@@ -23,7 +23,7 @@ struct ReasonReport {
     text += "\n"
     for line in lines where !Self.repeatsItsName(line) {
       let since = line.commit.map { "  \($0.author.time.day) \($0.id.abbreviated())" } ?? ""
-      let value = PrintableText.escaped("\(line.place): \(Self.oneLine(line.text))")
+      let value = PrintableText.escaped("\(line.place): \(PrintableText.oneLine(line.text))")
       text += PrintableText.fitted("  \(value)", to: style.width.map { $0 - since.count })
       text += style.colored(since, .dim) + "\n"
     }
@@ -54,7 +54,7 @@ struct ReasonReport {
       text += heading(of: reason, style) + "\n"
       let bar = reason.reasons.isEmpty ? "  " : "│ "
       for note in reason.notes where note != reason.title {
-        let shown = PrintableText.escaped(Self.oneLine(note))
+        let shown = PrintableText.escaped(PrintableText.oneLine(note))
         text += PrintableText.fitted("\(inner)\(bar)\(shown)", to: style.width) + "\n"
       }
       write(reason.reasons, indentation: inner, style, to: &text)
@@ -124,9 +124,5 @@ struct ReasonReport {
       ("commit", .optional(reason.commit?.id)),
       ("reasons", .array(reason.reasons.map { json($0, language) })),
     ])
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

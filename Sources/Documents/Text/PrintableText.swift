@@ -1,5 +1,10 @@
 /// Text from a record as a terminal may show it.
 public enum PrintableText {
+  /// A text on one line: its words, with single spaces between.
+  public static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// A text on one line, with everything that a terminal would obey made visible: `\u{202E}`.
   public static func escaped(_ text: some StringProtocol) -> String {
     if isPlain(text) { return String(text) }

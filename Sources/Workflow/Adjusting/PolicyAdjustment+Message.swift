@@ -29,15 +29,10 @@ extension PolicyAdjustment {
       Trailer(key: "Decided-By", value: text("/decided_by")),
       Trailer(key: "Review-On", value: text("/rationale/review_on")),
     ]
-    func oneLine(_ text: String) -> String {
-      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
     return try workflow {
       try CommitMessage(
-        subject: "adjust: \(oneLine(text("/title")))", body: text("/rationale/problem"),
-        trailers: trailers.filter { !$0.value.isEmpty }.map {
-          Trailer(key: $0.key, value: oneLine($0.value))
-        }
+        subject: "adjust: \(PrintableText.oneLine(text("/title")))",
+        body: text("/rationale/problem"), trailers: trailers.filter { !$0.value.isEmpty }
       ).text
     }
   }

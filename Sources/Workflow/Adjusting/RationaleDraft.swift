@@ -76,9 +76,9 @@ struct RationaleDraft {
     guard !inputs.isEmpty else { return "" }
     var text = "  # Masukan publik yang dijawab; yang masih terbuka:\n"
     for input in inputs {
-      let words = "\(input.topic): \(input.summary)".split(whereSeparator: \.isWhitespace)
+      let words = PrintableText.oneLine("\(input.topic): \(input.summary)")
       text +=
-        "  #   \(input.id) \(PrintableText.escaped(words.joined(separator: " ")).prefix(76))\n"
+        "  #   \(input.id) \(PrintableText.escaped(words).prefix(76))\n"
     }
     return text + "  public_inputs: []\n"
   }

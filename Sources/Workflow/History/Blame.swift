@@ -1,6 +1,7 @@
 public import Changes
 internal import Documents
 public import Git
+public import Records
 
 /// Since when each value of a record is as it is, and by which commit.
 public struct Blame {
@@ -24,7 +25,7 @@ public struct Blame {
   /// Looks every value of a version up in its history.
   ///
   /// - `committed`: The version of the last commit; a value that it does not have is in none yet.
-  public init(_ version: RecordVersion, committed: RecordVersion?, _ history: FieldHistory) {
+  init(_ version: RecordVersion, committed: RecordVersion?, _ history: FieldHistory) {
     let values = Self.scalars(of: version)
     var waiting = Dictionary(values.map { ($0.key, $0.text) }, uniquingKeysWith: { $1 })
     if let committed {
@@ -52,6 +53,25 @@ public struct Blame {
       line.adjustment = line.commit?.trailers.first { $0.key == "Adjustment" }?.value
       return line
     }
+  }
+
+  /// Looks every value of a version up in the history of its record.
+  public init(
+    _ version: RecordVersion, of place: RecordPlace, _ history: History, _ catalog: KindCatalog
+  ) throws(WorkflowError) {
+    self.init(
+      version, committed: try history.version(of: version.identity.path, catalog),
+      try FieldHistory(of: place, history, catalog))
+  }
+
+  /// The values in a place; all for `nil`.
+  ///
+  /// - Errors: ``WorkflowError/unknown(_:suggestion:)`` where there is no such place.
+  public func lines(of field: String?) throws(WorkflowError) -> [Line] {
+    guard let field else { return lines }
+    let found = lines.filter { $0.isIn(field) }
+    guard !found.isEmpty else { throw .unknown(field, suggestion: nil) }
+    return found
   }
 
   private static func scalars(of version: RecordVersion) -> [Line] {

@@ -4,7 +4,7 @@ internal import Records
 internal import Store
 
 /// What a snapshot is asked besides the rules in SQL, where it is compared with the one before:
-/// ids of deleted records, reviews of what is there, evidence as it was.
+/// ids of deleted records, reviews and approvals of what is there, evidence as it was.
 struct ChangeChecks {
   let store: Store
   let library: Library
@@ -23,7 +23,8 @@ struct ChangeChecks {
   func findings(base: ObjectID?) async throws -> [Finding] {
     guard let base else { return [] }
     return try ReusedIDs(self, base: base).findings()
-      + ReviewFingerprints(self).findings() + ApprovalFingerprints(self).findings()
+      + ContentFingerprints.reviews(self).findings()
+      + ContentFingerprints.approvals(self).findings()
       + (await EvidenceCheck(self).findings())
   }
 
@@ -34,8 +35,5 @@ struct ChangeChecks {
   }
 
   /// What can be wrong.
-  static let rules =
-    EvidenceCheck.rules + [
-      ReusedIDs.rule, ReviewFingerprints.rule, ApprovalFingerprints.rule,
-    ]
+  static let rules = EvidenceCheck.rules + ContentFingerprints.rules + [ReusedIDs.rule]
 }
