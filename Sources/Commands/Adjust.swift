@@ -335,8 +335,9 @@ extension Adjust {
           session.text("edit it first, or use --set", "ubah dahulu berkasnya, atau pakai --set")
         ])
     }
-    // Words that were being edited when something failed are edited further.
-    if FileBytes.read(kept.policyPath) == nil {
+    // Words of this policy that were being edited when something failed are edited further.
+    let begun = FileBytes.read(kept.policyPath).map { Document.markdown($0) }
+    if begun?.node(at: "/id").map({ begun?.string(of: $0) }) != id {
       try AtomicFile.write(committed, to: kept.policyPath)
     }
     try Editor(session).open(kept.policyPath)

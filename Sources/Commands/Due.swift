@@ -65,7 +65,7 @@ struct Due: SessionCommand {
   func run(in session: Session) async throws -> ExitStatus {
     let workspace = try Workspace(session)
     let examination = try await workspace.examine(.workTree, checks: false)
-    var table = try workspace.summary(named: "due", in: examination)
+    var table = try examination.table(named: "due")
     if let owner { table = table.filtered(["owner": RecordID.normalized(owner)]) }
     guard let days = table.column("days") else { return .bug }
     let limit = late ? 1 : -within

@@ -97,7 +97,7 @@ struct Needs: SessionCommand {
   private func draft(in workspace: Workspace) async throws -> ExitStatus {
     let session = workspace.session
     let examination = try await workspace.examine(.workTree, checks: false)
-    var table = try workspace.summary(named: "needs-proposals", in: examination)
+    var table = try examination.table(named: "needs-proposals")
     if let year { table = table.filtered(["year": year]) }
     if dryRun || table.rows.isEmpty {
       let shown =

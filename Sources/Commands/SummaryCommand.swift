@@ -105,7 +105,7 @@ struct SummaryCommand: SessionCommand {
           "`\(name)` lists persons and is not published",
           "`\(name)` berisi orang per orang dan tidak diterbitkan"))
     }
-    var table = try SummaryReport.table(summary, examination)
+    var table = try examination.table(of: summary)
     if published { table = table.published() }
     table = table.filtered(try parsed(summary, session))
     session.console.write(
@@ -130,7 +130,7 @@ struct SummaryCommand: SessionCommand {
       guard name.map({ $0 == summary.name }) ?? (FileBytes.read("\(root)/\(path)") != nil) else {
         continue
       }
-      let table = try SummaryReport.table(summary, examination)
+      let table = try examination.table(of: summary)
       guard summary.isPublic, !table.readsToday else {
         throw WorkflowError.invalid(
           session.text(
@@ -181,18 +181,6 @@ struct SummaryCommand: SessionCommand {
 
 /// A summary's figures as a report.
 enum SummaryReport {
-  /// Computes a summary over a snapshot.
-  static func table(_ summary: Summary, _ examination: Examination) throws -> SummaryTable {
-    let connection = try QueryConnection(examination.store)
-    switch try SummaryTable.compute(summary, over: connection) {
-    case .success(let table): return table
-    case .failure(let fault):
-      throw WorkflowError.broken([
-        Library.Fault(path: fault.path, line: fault.line, reason: .init(verbatim: fault.reason))
-      ])
-    }
-  }
-
   /// The report, of all columns or of some.
   static func report(
     _ table: SummaryTable, _ language: Language, columns names: [String]? = nil

@@ -1,6 +1,8 @@
 public import Git
+internal import Documents
 internal import Records
 public import Store
+internal import Summaries
 
 /// What stops an operation on a repository of records.
 public enum WorkflowError: Error, Sendable {
@@ -28,6 +30,11 @@ extension WorkflowError {
       case let error as WorkflowError: error
       case let error as GitError: .git(error)
       case let error as StoreError: .store(error)
+      case let error as SummaryFault:
+        .broken([
+          Library.Fault(
+            path: error.path, line: error.line, reason: LocalizedText(verbatim: error.reason))
+        ])
       default: .invalid("\(error)")
       }
   }

@@ -68,6 +68,23 @@ import Testing
     #expect(text.contains("sedikitnya 20 JP") && text.contains("sedikitnya 24 jam pelajaran"))
   }
 
+  @Test func `a policy that another one revokes applies until the day before`() async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    try repository.write(Self.policy, to: Self.path)
+    try repository.write(
+      SmallRecords.policy.replacing("POL-00000G5", with: "POL-7K3QDXM")
+        .replacing("number: 12", with: "number: 13\nrevokes: [POL-00000G5]")
+        .replacing("effective_from: 2024-01-02", with: "effective_from: 2026-06-01")
+        .replacing("from: 2024-01-02", with: "from: 2026-06-01"),
+      to: "policies/POL-7K3QDXM-baru.md")
+    try commit("begin", in: repository)
+    let before = await repository.bangkom(["as-of", "2026-05-31"]).text
+    #expect(before.contains("POL-00000G5") && !before.contains("POL-7K3QDXM"))
+    let after = await repository.bangkom(["as-of", "2026-06-01"]).text
+    #expect(!after.contains("POL-00000G5") && after.contains("POL-7K3QDXM"))
+  }
+
   private func commit(_ message: String, in repository: TestRepository) throws {
     _ = try repository.git("add", "-A")
     _ = try repository.git("commit", "--quiet", "--no-verify", "-m", message)

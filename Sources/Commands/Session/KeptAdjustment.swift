@@ -54,7 +54,11 @@ struct KeptAdjustment {
     try AtomicFile.write(adjustment.text, to: textPath)
     try AtomicFile.write(adjustment.policy, to: policyPath)
     try AtomicFile.write(adjustment.policyBefore, to: basePath)
-    if let edited = adjustment.edited { try AtomicFile.write(edited, to: editedPath) }
+    if let edited = adjustment.edited {
+      try AtomicFile.write(edited, to: editedPath)
+    } else {
+      FileBytes.remove(editedPath)
+    }
     let names = "\(adjustment.path)\n\(adjustment.policyPath ?? "")\n"
     try AtomicFile.write(Array(names.utf8), to: namesPath)
   }

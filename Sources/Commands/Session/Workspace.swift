@@ -54,15 +54,7 @@ struct Workspace {
 
   /// A summary of the work tree, which a command of its own prints.
   func summary(named name: String) async throws -> SummaryTable {
-    try summary(named: name, in: await examine(.workTree, checks: false))
-  }
-
-  /// A summary of a snapshot.
-  func summary(named name: String, in examination: Examination) throws -> SummaryTable {
-    guard let summary = examination.library.summaries.first(where: { $0.name == name }) else {
-      throw WorkflowError.unknown(name, suggestion: nil)
-    }
-    return try SummaryReport.table(summary, examination)
+    try await examine(.workTree, checks: false).table(named: name)
   }
 
   /// Makes commits.

@@ -49,11 +49,6 @@ struct FigureReader {
         temporaryFolder: temporaryFolder, catalog: library.catalog, today: today)
       try await store.move(to: TreeSource(commit, folders: library.catalog.folders, in: git))
       return try SummaryTable.compute(summary, over: QueryConnection(store)).get()
-    } catch let error as SummaryFault {
-      throw .broken([
-        Library.Fault(
-          path: error.path, line: error.line, reason: LocalizedText(verbatim: error.reason))
-      ])
     } catch {
       throw WorkflowError(error)
     }

@@ -3,6 +3,7 @@ internal import Documents
 internal import Git
 internal import Records
 internal import Store
+internal import Summaries
 
 /// A policy as it applied on a day.
 public struct PolicyVersion: Sendable {
@@ -74,21 +75,15 @@ public struct PolicyBook {
     return version
   }
 
-  /// The ids of the policies that applied on a day; those of which no day is known are not among them.
+  /// The ids of the policies that applied on a day, as the summary `policy-in-force` has it.
   public func policies(on day: String) throws(WorkflowError) -> [String] {
-    try workflow {
-      try QueryConnection(examination.store).run(
-        """
-        SELECT p.id, p.effective_from, p.effective_to FROM policy p \
-        WHERE p.effective_from IS NOT NULL \
-        AND p.status IN ('ditetapkan', 'berlaku', 'diubah', 'dicabut', 'tidak_berlaku') \
-        AND NOT EXISTS (SELECT 1 FROM policy_amends a WHERE a.record_id = p.id) \
-        ORDER BY p.year, p.type, p.number, p.id
-        """
-      ).rows.filter { row in
-        row[1].description <= day && (row[2] == .null || row[2].description >= day)
-      }.map { $0[0].description }
-    }
+    let table = try examination.table(named: "policy-in-force")
+    guard let policy = table.column("policy"), let from = table.column("from"),
+      let until = table.column("until")
+    else { return [] }
+    return table.rows.filter { row in
+      row[from].description <= day && (row[until] == .null || row[until].description >= day)
+    }.map { $0[policy].description }
   }
 }
 

@@ -37,15 +37,7 @@ public struct Reasons {
   /// - Errors: ``WorkflowError/unknown(_:suggestion:)`` where the repository has no such summary.
   public init(_ examination: Examination) throws(WorkflowError) {
     self.examination = examination
-    let name = "reasons"
-    guard let summary = examination.library.summaries.first(where: { $0.name == name }) else {
-      throw .unknown(name, suggestion: nil)
-    }
-    let table = try workflow {
-      try SummaryTable.compute(summary, over: QueryConnection(examination.store))
-    }
-    guard case .success(let table) = table else { throw .unknown(name, suggestion: nil) }
-    for row in table.rows where row.count == 4 {
+    for row in try examination.table(named: "reasons").rows where row.count == 4 {
       let text = row.map { $0 == .null ? nil : $0.description }
       guard let record = text[0], let reason = text[2] else { continue }
       edges[record, default: []].append(Edge(place: text[1], reason: reason, note: text[3]))
