@@ -7,7 +7,7 @@ import Testing
   private func repository() async throws -> TestRepository {
     let repository = try TestRepository()
     _ = await repository.bangkom(["init"])
-    _ = try repository.git("config", "core.hooksPath", "/nonexistent")
+    try repository.useNoHooks()
     return repository
   }
 

@@ -9,7 +9,7 @@ import Testing
   private func conflicted() async throws -> TestRepository {
     let repository = try TestRepository()
     _ = await repository.bangkom(["init"])
-    _ = try repository.git("config", "core.hooksPath", "/nonexistent")
+    try repository.useNoHooks()
     func commit(_ text: String?, _ other: String) throws {
       try text.map { try repository.write($0, to: "catatan.yaml") }
       try repository.write(other, to: "lain.yaml")
@@ -108,7 +108,7 @@ import Testing
   @Test func `markers that git made without the driver can be decided, too`() async throws {
     let repository = try TestRepository()
     _ = await repository.bangkom(["init"])
-    _ = try repository.git("config", "core.hooksPath", "/nonexistent")
+    try repository.useNoHooks()
     _ = try repository.git("config", "--remove-section", "merge.bangkom")
     func commit(_ text: String) throws {
       try repository.write(text, to: "a.yaml")

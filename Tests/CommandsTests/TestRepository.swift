@@ -75,6 +75,11 @@ final class TestRepository {
     return text.trimmingCharacters(in: .newlines)
   }
 
+  /// Has git look for hooks in a folder of this repository's own that has none.
+  func useNoHooks() throws {
+    _ = try git("config", "core.hooksPath", "\(root)/.git/no-hooks")
+  }
+
   func write(_ text: String, to path: String) throws {
     let url = URL(filePath: "\(root)/\(path)")
     try FileManager.default.createDirectory(
