@@ -91,7 +91,15 @@ extension Repository {
 
   private func cursor(_ tree: ObjectID?) throws(GitError) -> TreeCursor {
     guard let tree else { return try TreeCursor([], of: .zero) }
-    return try TreeCursor(content(of: tree, as: .tree, limit: Self.structureLimit), of: tree)
+    if let recent = recentTrees.first(where: { $0.id == tree }) {
+      return try TreeCursor(recent.bytes, of: tree)
+    }
+    let bytes = try content(of: tree, as: .tree, limit: Self.structureLimit)
+    if bytes.count < Self.recentTreeLimit {
+      if recentTrees.count == Self.recentTreeCount { recentTrees.removeFirst() }
+      recentTrees.append((tree, bytes))
+    }
+    return try TreeCursor(bytes, of: tree)
   }
 
   /// Two folders that are being compared.

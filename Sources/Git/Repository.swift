@@ -16,6 +16,12 @@ public final class Repository {
   let configuration: Configuration
   /// Whether libgit2 was told of an index in another place than its own.
   var hasIndexInForce = false
+  /// The trees that were read last: a commit's are its child's as well.
+  var recentTrees: [(id: ObjectID, bytes: [UInt8])] = []
+  /// How many of them are kept.
+  static let recentTreeCount = 8
+  /// The largest tree that is kept, in bytes.
+  static let recentTreeLimit = 4 << 20
 
   /// Opens the repository at a place.
   ///

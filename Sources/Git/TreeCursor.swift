@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Goes through the entries of one stored tree, without a copy of each name.
 struct TreeCursor {
   private let bytes: [UInt8]
@@ -67,6 +69,49 @@ struct TreeCursor {
 
   private func malformed(_ reason: String) -> GitError {
     .malformedObject(tree, reason: reason)
+  }
+
+  /// Has both go next to the last of the entries that follow alike in both trees.
+  ///
+  /// Most of two trees is alike; it was looked at when it was new.
+  static func skipEqual(_ left: inout TreeCursor, _ right: inout TreeCursor) {
+    let (start, other) = (left.end, right.end)
+    let last = unsafe left.bytes.withUnsafeBytes { ours in
+      unsafe right.bytes.withUnsafeBytes { theirs in
+        let ours = unsafe UnsafeRawBufferPointer(rebasing: ours[start...])
+        let theirs = unsafe UnsafeRawBufferPointer(rebasing: theirs[other...])
+        return unsafe lastEntry(in: ours, length: commonLength(ours, theirs))
+      }
+    }
+    left.end += last
+    right.end += last
+  }
+
+  /// How many bytes at the start are the same.
+  private static func commonLength(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Int {
+    let (limit, step) = (min(left.count, right.count), 1_024)
+    guard limit > 0, let one = left.baseAddress, let other = right.baseAddress else { return 0 }
+    var length = 0
+    while length + step <= limit, unsafe memcmp(one + length, other + length, step) == 0 {
+      length += step
+    }
+    while length < limit, unsafe left[length] == right[length] { length += 1 }
+    return length
+  }
+
+  /// Where the last entry starts that ends within the first bytes; 0 where none does.
+  private static func lastEntry(in bytes: UnsafeRawBufferPointer, length: Int) -> Int {
+    var (last, end) = (0, 0)
+    while end < length, let base = bytes.baseAddress,
+      let zero = unsafe memchr(base + end, 0, length - end)
+    {
+      let next = unsafe base.distance(to: UnsafeRawPointer(zero)) + 21
+      guard next <= length else { break }
+      (last, end) = (end, next)
+    }
+    return last
   }
 
   /// Compares two entries of different trees by their place in order: negative, 0 or positive.

@@ -78,8 +78,10 @@ public final class Store {
         self.queue = queue
         return
       }
+      if lock != nil { Self.setAside(path) }
       Self.remove(path)
       queue = try Self.create(path, StoreSchema(layout: layout))
+      Self.takeOver(path, in: queue)
     } catch {
       throw StoreError(error)
     }
@@ -147,6 +149,7 @@ extension Store {
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA cache_size = -2000")
       try database.execute(sql: "INSERT INTO meta VALUES ('key', ?)", arguments: [key])
     }
+    Self.removeEarlier(path)
     isIncomplete = false
   }
 
@@ -165,6 +168,8 @@ extension StoreError {
 extension Store {
   /// Deletes the store in a folder; the next one is built from nothing.
   public static func discard(folder: String) {
-    remove("\(folder)/store.sqlite")
+    let path = "\(folder)/store.sqlite"
+    remove(path)
+    removeEarlier(path)
   }
 }

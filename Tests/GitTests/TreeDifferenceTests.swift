@@ -4,17 +4,20 @@ import Testing
 @Suite struct TreeDifferenceTests {
   /// Builds a history of random changes with `git fast-import`: many folders, files that become
   /// folders and back, names that sort around `/`.
-  private func randomHistory(seed: UInt64, commits: Int) throws -> TemporaryRepository {
+  private func randomHistory(
+    seed: UInt64, commits: Int, wide: Bool
+  ) throws -> TemporaryRepository {
     let made = try TemporaryRepository()
     var random = SeededGenerator(seed: seed)
-    let names = ["a", "a.b", "a-b", "b", "b0", "é", "z"]
+    var names = ["a", "a.b", "a-b", "b", "b0", "é", "z"]
+    if wide { names += (0..<200).map { "n\($0)" } }
     var stream = ""
     for number in 1...commits {
       stream += "commit refs/heads/main\nmark :\(number)\n"
       stream += "committer B <b@example.go.id> \(1_767_225_600 + number) +0700\n"
       stream += "data 1\nx\n"
-      for _ in 0..<Int.random(in: 1...6, using: &random) {
-        let depth = Int.random(in: 1...4, using: &random)
+      for _ in 0..<(wide && number == 1 ? 400 : Int.random(in: 1...6, using: &random)) {
+        let depth = Int.random(in: 1...(wide ? 2 : 4), using: &random)
         let path = (0..<depth).map { _ in names.randomElement(using: &random) ?? "a" }
           .joined(separator: "/")
         if Int.random(in: 0..<4, using: &random) == 0 {
@@ -53,9 +56,9 @@ import Testing
     ].joined(separator: " ")
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
-  func `differences are those of git diff-tree -r`(seed: UInt64) throws {
-    let made = try randomHistory(seed: seed, commits: 60)
+  @Test(arguments: [1, 2, 3] as [UInt64], [false, true])
+  func `differences are those of git diff-tree -r`(seed: UInt64, wide: Bool) throws {
+    let made = try randomHistory(seed: seed, commits: 60, wide: wide)
     let repository = try made.open()
     let ids = try made.git("rev-list", "main").lines.compactMap { ObjectID(hex: $0) }
     #expect(ids.count == 60)
@@ -76,7 +79,7 @@ import Testing
   }
 
   @Test func `an absent tree is an empty one`() throws {
-    let made = try randomHistory(seed: 9, commits: 20)
+    let made = try randomHistory(seed: 9, commits: 20, wide: false)
     let repository = try made.open()
     let head = try repository.resolve("main")
     let files = try repository.files(of: head)

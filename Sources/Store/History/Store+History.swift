@@ -68,13 +68,15 @@ extension Store {
 
   /// Forgets what was learnt of history.
   public func forgetHistory() throws(StoreError) {
-    try history(writing: true) { database in
-      try database.execute(
-        sql: """
-          DELETE FROM revision; DELETE FROM trailer; DELETE FROM revision_file; \
-          DELETE FROM meta WHERE key = 'history'
-          """)
-    }
+    try history(writing: true) { try Self.forgetHistory(in: $0) }
+  }
+
+  static func forgetHistory(in database: Database) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM revision; DELETE FROM trailer; DELETE FROM revision_file; \
+        DELETE FROM meta WHERE key = 'history'
+        """)
   }
 
   /// What known commits did to the files of a record, its tables included, in no certain order.
