@@ -22,19 +22,26 @@ public struct SignatureVerifier: Sendable {
 
   private let allowedSigners: [UInt8]
   private let keyring: [UInt8]
+  private let revocations: [UInt8]?
   private let environment: [String: String]
   private let temporaryFolder: String
+
+  /// A file of revoked keys that is neither a list of keys nor one of `ssh-keygen -k`.
+  public static let everyKey = Array("?\n".utf8)
 
   /// Makes a verifier.
   ///
   /// - `allowedSigners`: The file that git calls `gpg.ssh.allowedSignersFile`.
   /// - `keyring`: OpenPGP keys, as `gpg --export` writes them.
+  /// - `revocations`: The file that git calls `gpg.ssh.revocationFile`; `nil` for none. One that
+  ///   cannot be read revokes every key.
   /// - `environment`: For the search of the programs.
   public init(
-    allowedSigners: [UInt8], keyring: [UInt8], environment: [String: String],
-    temporaryFolder: String
+    allowedSigners: [UInt8], keyring: [UInt8], revocations: [UInt8]? = nil,
+    environment: [String: String], temporaryFolder: String
   ) {
     (self.allowedSigners, self.keyring) = (allowedSigners, keyring)
+    self.revocations = revocations
     self.temporaryFolder = temporaryFolder
     self.environment = [
       "PATH": environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C",
@@ -79,8 +86,14 @@ extension SignatureVerifier {
         ["ssh-keygen", "-Y"] + arguments + ["-s", file] + clock, environment: environment,
         input: payload, deadline: 30_000)
     }
-    let result = try run(["verify", "-n", "git", "-f", signers, "-I", principal])
+    let verify = ["verify", "-n", "git", "-f", signers, "-I", principal]
+    let result = try run(verify)
     if result.status == 0 {
+      // The program fails for a revoked key without a word.
+      if let revocations {
+        let file = try folder.write(revocations, to: "revocations")
+        guard try run(verify + ["-r", file]).status == 0 else { return .revoked }
+      }
       let words = String(decoding: result.output, as: UTF8.self).split { $0.isWhitespace }
       return .good(key: words.last.map(String.init) ?? "")
     }
@@ -89,8 +102,11 @@ extension SignatureVerifier {
     if reason.contains("key has expired") { return .expired }
     if reason.contains("key is not yet valid") { return .notYetValid }
     let others = try run(["find-principals", "-f", signers])
-    let name = String(decoding: others.output, as: UTF8.self).split(separator: "\n").first
-    guard others.status == 0, let name else { return .unknownKey }
+    let names = String(decoding: others.output, as: UTF8.self).split(separator: "\n")
+    // A key of that person's that is not for commits is named, too.
+    guard others.status == 0, let name = names.first, !names.contains(Substring(principal)) else {
+      return .unknownKey
+    }
     return .otherSigner(String(name))
   }
 }
@@ -119,7 +135,9 @@ extension SignatureVerifier {
       return owner.map { .otherSigner(String($0)) } ?? .bad
     }
     // The key may have expired since: what counts is the day that was asked for.
-    if let expiry = try home.expiry(ofKey: String(valid.last ?? "")), expiry <= time.seconds {
+    let keys = [valid[1], valid[valid.count - 1]].map(String.init)
+    let expiries = try home.expiries(ofKey: keys[1])
+    guard !keys.contains(where: { expiries[$0].map { $0 <= time.seconds } ?? false }) else {
       return .expired
     }
     return line("GOODSIG") != nil || line("EXPKEYSIG") != nil
@@ -150,13 +168,17 @@ private struct OpenPGPHome {
     try run(["--verify", signature, "-"], payload)
   }
 
-  /// When a key ends, in seconds since 1970; `nil` for never.
-  func expiry(ofKey fingerprint: String) throws(GitError) -> Int64? {
+  /// When a key and its subkeys end, by fingerprint, in seconds since 1970; without those that do not.
+  func expiries(ofKey fingerprint: String) throws(GitError) -> [String: Int64] {
     let result = try run(["--with-colons", "--list-keys", fingerprint], [])
-    let fields = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
-      .first { $0.hasPrefix("pub:") }?.split(separator: ":", omittingEmptySubsequences: false)
-    guard let fields, fields.count > 6 else { return nil }
-    return Int64(fields[6])
+    var expiries: [String: Int64] = [:]
+    var expiry: Int64?
+    for line in String(decoding: result.output, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+      if ["pub", "sub"].contains(fields[0]), fields.count > 6 { expiry = Int64(fields[6]) }
+      if fields[0] == "fpr", fields.count > 9 { expiries[String(fields[9])] = expiry }
+    }
+    return expiries
   }
 
   private func run(

@@ -92,6 +92,61 @@ import Testing
     #expect(try verdict(repository, id, signers: "") == .unknownKey)
   }
 
+  @Test func `a key that is revoked, or for something else, is good for nothing`() throws {
+    let repository = try signing()
+    let id = try commit(repository)
+    let line = try line(repository, "budi")
+    let signature = try #require(try repository.open().signature(of: id))
+    func verdict(_ revocations: [UInt8]?, signers: String) throws -> SignatureVerifier.Verdict {
+      try SignatureVerifier(
+        allowedSigners: Array(signers.utf8), keyring: [], revocations: revocations,
+        environment: TemporaryRepository.environment, temporaryFolder: repository.root
+      ).verdict(
+        on: signature, by: "budi@example.go.id",
+        at: repository.open().commit(id).committer.time)
+    }
+    func list(of name: String) throws -> [UInt8] {
+      let (file, key) = ("\(repository.root)/\(name).krl", "\(repository.root)/\(name).pub")
+      try repository.run(["ssh-keygen", "-q", "-k", "-f", file, key])
+      return try ChildProcess.run(
+        ["cat", file], environment: TemporaryRepository.environment
+      ).output
+    }
+    let good = try verdict(nil, signers: line)
+    let other = try list(of: "siti")
+    #expect(try verdict(other, signers: line) == good)
+    #expect(try verdict([], signers: line) == good)
+    let own = try list(of: "budi")
+    #expect(own.starts(with: Array("SSHKRL\n".utf8)))
+    #expect(try verdict(own, signers: line) == .revoked)
+    #expect(try git(repository, id, revocations: "siti.krl") == 0)
+    #expect(try git(repository, id, revocations: "budi.krl") != 0)
+    let key = try repository.run(["cat", "\(repository.root)/budi.pub"])
+    #expect(try verdict(Array(key.utf8), signers: line) == .revoked)
+    for broken in [Array(own.prefix(30)), SignatureVerifier.everyKey] {
+      #expect(try verdict(broken, signers: line) == .revoked)
+    }
+    #expect(try verdict(own, signers: "") == .unknownKey)
+    let files = try self.line(repository, "budi", options: "namespaces=\"file\"")
+    #expect(try verdict(nil, signers: files) == .unknownKey)
+    let authority = try self.line(repository, "budi", options: "cert-authority")
+    #expect(try verdict(nil, signers: authority) == .unknownKey)
+  }
+
+  /// What git says of a commit, with a file of revoked keys.
+  private func git(
+    _ repository: TemporaryRepository, _ id: ObjectID, revocations: String
+  ) throws -> Int32 {
+    try repository.write(line(repository, "budi"), to: "../signers")
+    return try ChildProcess.run(
+      [
+        "git", "-C", repository.path, "-c",
+        "gpg.ssh.allowedSignersFile=\(repository.root)/signers", "-c",
+        "gpg.ssh.revocationFile=\(repository.root)/\(revocations)", "verify-commit", "\(id)",
+      ], environment: TemporaryRepository.environment
+    ).status
+  }
+
   @Test func `a signature of other bytes is bad, and one of nothing is none`() throws {
     let repository = try signing()
     let id = try commit(repository)

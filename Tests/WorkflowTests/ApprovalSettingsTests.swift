@@ -49,6 +49,8 @@ import Testing
   @Test func `files and demands have their usual names and lines`() throws {
     let settings = try settings()
     #expect(settings.paths == ["allowed_signers"])
+    let named = "approvals: {signers: a, keyring: b, revocations: c}\n"
+    #expect(ApprovalSettings(Document.yaml(Array(named.utf8)))?.paths == ["a", "b", "c"])
     #expect(settings.demands.map(\.line) == [9, 10])
     #expect(settings.roles(of: "a@x") == ["ppk", "pyb"])
     #expect(ApprovalSettings(Document.yaml(Array("agency: x\n".utf8))) == nil)

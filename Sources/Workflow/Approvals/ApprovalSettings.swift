@@ -46,6 +46,8 @@ public struct ApprovalSettings: Sendable, Hashable {
   public var signers = "allowed_signers"
   /// The file of OpenPGP keys, from the root.
   public var keyring: String?
+  /// The file of revoked keys of SSH, from the root.
+  public var revocations: String?
   /// What was not changed since this day is taken as it is.
   public var since: String?
   /// Who holds which office.
@@ -54,7 +56,7 @@ public struct ApprovalSettings: Sendable, Hashable {
   public var demands: [Demand] = []
 
   /// The files that say who may approve, besides `bangkom.yaml`.
-  var paths: [String] { [signers] + (keyring.map { [$0] } ?? []) }
+  var paths: [String] { [signers] + [keyring, revocations].compactMap(\.self) }
 
   /// The offices that somebody is named in, whenever.
   public func roles(of principal: String) -> [String] {
@@ -89,6 +91,7 @@ public struct ApprovalSettings: Sendable, Hashable {
     }
     if let path = text("signers", node) { signers = path }
     keyring = text("keyring", node)
+    revocations = text("revocations", node)
     since = text("since", node)
     people = items("people", node).map { item in
       Person(

@@ -10,15 +10,17 @@ struct ApprovalTrust {
     _ settings: ApprovalSettings, at commit: ObjectID, in git: Repository, temporaryFolder: String
   ) throws(WorkflowError) {
     self.settings = settings
-    func bytes(_ path: String) throws -> [UInt8] {
+    func bytes(_ path: String) throws -> [UInt8]? {
       guard let file = try git.file(at: RepositoryPath(path), in: commit),
         file.mode.isRegularFile
-      else { return [] }
+      else { return nil }
       return try git.blob(file.id, limit: 1 << 20)
     }
     verifier = try workflow {
       try SignatureVerifier(
-        allowedSigners: bytes(settings.signers), keyring: settings.keyring.map(bytes) ?? [],
+        allowedSigners: bytes(settings.signers) ?? [],
+        keyring: settings.keyring.flatMap(bytes) ?? [],
+        revocations: settings.revocations.map { try bytes($0) ?? SignatureVerifier.everyKey },
         environment: git.directory.environment, temporaryFolder: temporaryFolder)
     }
   }
