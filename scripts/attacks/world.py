@@ -35,6 +35,9 @@ class Failure(Exception):
 class World:
     """Where the attacks take place."""
 
+    # What a program that may be started opens and reads besides.
+    connection, may_read = r"socket\(", ()
+
     def __init__(self, root, bangkom):
         self.root, self.bangkom = root, bangkom
         self.server, self.work = root / "server.git", root / "work"
@@ -199,6 +202,7 @@ class World:
             seconds, expected = 0.0, "refused"
             for push in pushes if isinstance(pushes, list) else [pushes]:
                 references, expected = push.pop("references"), push.pop("expect", "refused")
+                says = push.pop("says", "")
                 started = time.monotonic()
                 if objects := push.pop("objects", None):
                     accepted, text = self.send(objects, *references)
@@ -206,6 +210,8 @@ class World:
                     accepted, text = self.push(*references, **push)
                 seconds = max(seconds, time.monotonic() - started)
                 self.judge(accepted, expected, text, before)
+                if says.encode() not in text:
+                    raise Failure(f"it does not say `{says}`: {text.decode(errors='replace')}")
                 before = self.run(["git", "for-each-ref"], cwd=self.server)
             result = expected
         except (Failure, RuntimeError, subprocess.TimeoutExpired) as failure:
@@ -275,15 +281,12 @@ class World:
         hook.write_text(f"#!/bin/sh\nexec strace -f -o {log} -e trace=execve,socket,connect,%file "
                         f"{self.bangkom} hook run pre-receive\n")
         self.reset()
-        self.with_file("schema/link.schema.json", "{}")
-        (self.work / "plans/2026/PLI-C2WNHE5-x.yaml").symlink_to(self.secret)
-        self.with_file(".gitattributes", "* filter=evil diff=evil\n")
-        self.push("HEAD:main", GL_USER="editor")
+        self.push("HEAD:main", **self.traced())
         hook.write_text(kept)
         calls = log.read_text(errors="replace")
         programs = re.findall(r'execve\("([^"]*)"', calls)
         opened = re.findall(r'open(?:at)?\([^"]*"(/[^"]*)"', calls)
-        allowed = (str(self.server), "/etc/ld.so", "/etc/localtime", "/etc/gitconfig",
+        allowed = (str(self.server), *self.may_read, "/etc/ld.so", "/etc/localtime", "/etc/gitconfig",
                    "/usr", "/lib", "/proc", "/dev",
                    "/sys", *(os.path.dirname(path(self.bangkom))
                              for path in (os.path.abspath, os.path.realpath)))
@@ -291,12 +294,25 @@ class World:
         outside = sorted({path for path in opened
                           if not path.startswith(allowed) and not library.search(path)})
         for name, is_true in [
-            ("the hook starts no program", programs == [self.bangkom]),
-            ("the hook opens no connection", "socket(" not in calls),
+            (f"the hook starts nothing but bangkom {' '.join(sorted(self.programs()))}",
+             {os.path.basename(name) for name in programs}
+             == {os.path.basename(self.bangkom), *self.programs()}),
+            ("the hook opens no connection", not re.search(self.connection, calls)),
             (f"the hook reads nothing elsewhere {outside or ''}", not outside),
         ]:
             self.results.append((name, "true" if is_true else "FAILED", 0))
             print(f"{'ok ' if is_true else 'BAD'}           {name}")
+
+    def programs(self):
+        """What the hook may start besides."""
+        return set()
+
+    def traced(self):
+        """Readies the push that is looked at; gives its variables."""
+        self.with_file("schema/link.schema.json", "{}")
+        (self.work / "plans/2026/PLI-C2WNHE5-x.yaml").symlink_to(self.secret)
+        self.with_file(".gitattributes", "* filter=evil diff=evil\n")
+        return {"GL_USER": "editor"}
 
     @staticmethod
     def bad_fsck(text):
