@@ -38,6 +38,9 @@ struct RowWriter {
     changed.union(tables.joined().filter { $0.insert != nil }.map { prefix + $0.name })
   }
 
+  /// The number of the next file of the base snapshot alone.
+  static let nextOld = "(SELECT coalesce(min(file), 0) - 1 FROM old_file)"
+
   /// Keeps the rows of a file that is about to change as those of the base snapshot, where it has
   /// been the same in both.
   mutating func keepAsBase(_ file: StoredFile) throws {
@@ -47,8 +50,8 @@ struct RowWriter {
     else { return }
     try database.execute(
       sql: """
-        INSERT OR REPLACE INTO old_file(path, kind, blob) \
-        SELECT path, kind, blob FROM file WHERE file = ?
+        INSERT OR REPLACE INTO old_file(file, path, kind, blob) \
+        SELECT \(Self.nextOld), path, kind, blob FROM file WHERE file = ?
         """,
       arguments: [file.file])
     let old = database.lastInsertedRowID

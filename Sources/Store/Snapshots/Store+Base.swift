@@ -80,7 +80,9 @@ extension Store {
       }
       for (entry, extracted) in zip(entries, extracted) {
         try database.cachedStatement(
-          sql: "INSERT INTO old_file(path, kind, blob) VALUES (?, ?, ?)"
+          sql: """
+            INSERT INTO old_file(file, path, kind, blob) VALUES (\(RowWriter.nextOld), ?, ?, ?)
+            """
         ).execute(arguments: [entry.path, extracted.kind, entry.blob])
         try writer.insert(extracted, file: database.lastInsertedRowID)
       }

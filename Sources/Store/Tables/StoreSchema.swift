@@ -1,7 +1,7 @@
 /// The statements that make the store's tables and indexes, in order.
 struct StoreSchema {
   /// Raised whenever a store that an earlier bangkom wrote can't be read by this one.
-  static let version = 5
+  static let version = 6
 
   let layout: StoreLayout
 
@@ -36,9 +36,10 @@ struct StoreSchema {
     size INTEGER, modified INTEGER, changed INTEGER)
     """,
     "CREATE TABLE problem(file INTEGER NOT NULL, finding BLOB NOT NULL)",
+    // Below zero: no file of the base has the number of one that is there now.
     """
-    CREATE TABLE old_file(file INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT, \
-    blob TEXT)
+    CREATE TABLE old_file(file INTEGER PRIMARY KEY CHECK (file < 0), \
+    path TEXT NOT NULL UNIQUE, kind TEXT, blob TEXT)
     """,
     "CREATE TABLE base_change(file INTEGER PRIMARY KEY)",
     """
