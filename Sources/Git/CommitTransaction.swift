@@ -209,6 +209,7 @@ extension CommitTransaction {
         }
       guard tree != before else { throw .nothingToCommit }
     }
+    try repository.settle(tree: tree, on: head.commit)
     var parents = head.commit.map { [$0] } ?? []
     if amends, let commit = head.commit { parents = try repository.commit(commit).parents }
     let commit = try repository.createCommit(

@@ -33,10 +33,17 @@ enum FileSystem {
   static func contents(of descriptor: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
+      // What is read before an error is not the content.
+      var hasFailed = false
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        var got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        while got < 0, errno == EINTR {
+          got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        }
+        hasFailed = got < 0
         count = max(got, 0)
       }
+      guard !hasFailed else { return nil }
       guard !chunk.isEmpty else { return bytes }
       bytes += chunk
     }

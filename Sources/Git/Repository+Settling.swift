@@ -1,0 +1,91 @@
+internal import CLibgit2
+internal import Glibc
+
+extension Repository {
+  /// Beyond so many objects the whole file system is waited for, once.
+  private static let fewObjects = 64
+  /// How many of the commits before are looked at.
+  private static let fewCommits = 16
+  /// After so many seconds every system has written what it was given.
+  private static let settledAge = 600
+
+  /// Waits until the disk has all that a new commit of a tree is made of.
+  ///
+  /// What this module writes is there already. Git leaves single objects to the operating system:
+  /// `git add` and `git commit` come back before the disk has a byte of them, and a commit on top
+  /// would be lost with them.
+  ///
+  /// Source: git-config(1), `core.fsync`, whose default leaves out `loose-object`.
+  func settle(tree: ObjectID, on base: ObjectID?) throws(GitError) {
+    guard !Durability.isSuspended else { return }
+    var loose: Set<String> = []
+    try collect(tree, unlike: base.map { id throws(GitError) in try commit(id).tree }, &loose)
+    var next = base
+    for _ in 0..<Self.fewCommits {
+      guard let id = next, let age = FileSystem.age(of: loosePath(of: id)), age < Self.settledAge
+      else { break }
+      loose.insert(loosePath(of: id))
+      let made = try commit(id)
+      // What a shallow clone leaves out is in no tree of ours.
+      next = made.parents.first.flatMap { contains($0) ? $0 : nil }
+      let before = try next.map { id throws(GitError) in try commit(id).tree }
+      try collect(made.tree, unlike: before, &loose)
+    }
+    try Self.synchronize(loose, in: directory.objectDirectory)
+  }
+
+  private func loosePath(of id: ObjectID) -> String {
+    let name = id.description
+    return "\(directory.objectDirectory)/\(name.prefix(2))/\(name.dropFirst(2))"
+  }
+
+  /// Adds a tree and what is in it, but for what another tree has at the same place.
+  private func collect(
+    _ tree: ObjectID, unlike other: ObjectID?, _ loose: inout Set<String>, depth: Int = 0
+  ) throws(GitError) {
+    guard tree != other else { return }
+    guard depth < TreeBudget().depth else { throw .tooDeep(limit: depth) }
+    // Nor need a tree be loose for its entries to be.
+    insert(tree, &loose)
+    var before: [RepositoryPath: TreeEntry] = [:]
+    if let other {
+      for entry in try self.tree(other) { before[entry.name] = entry }
+    }
+    for entry in try self.tree(tree) where before[entry.name]?.id != entry.id {
+      if entry.mode.isTree {
+        let other = before[entry.name].flatMap { $0.mode.isTree ? $0.id : nil }
+        try collect(entry.id, unlike: other, &loose, depth: depth + 1)
+      } else {
+        insert(entry.id, &loose)
+      }
+    }
+  }
+
+  private func insert(_ id: ObjectID, _ loose: inout Set<String>) {
+    let path = loosePath(of: id)
+    if FileSystem.kind(of: path) == .file { loose.insert(path) }
+  }
+
+  private static func synchronize(_ files: Set<String>, in folder: String) throws(GitError) {
+    guard files.count <= fewObjects else {
+      return try synchronize(folder, flags: O_DIRECTORY) { bangkom_synchronize($0) }
+    }
+    for file in files.sorted() { try synchronize(file, flags: 0) { fsync($0) } }
+    for folder in Set(files.map { FileSystem.split($0).folder } + (files.isEmpty ? [] : [folder])) {
+      FileSystem.synchronize(folder: folder)
+    }
+  }
+
+  private static func synchronize(
+    _ path: String, flags: Int32, _ wait: (Int32) -> Int32
+  ) throws(GitError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | flags)
+    guard descriptor >= 0 else {
+      // Packed meanwhile: git waits for packs.
+      if errno == ENOENT { return }
+      throw .system("write", path, errno)
+    }
+    defer { close(descriptor) }
+    guard wait(descriptor) == 0 else { throw .system("write", path, errno) }
+  }
+}
