@@ -128,3 +128,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
 let siti = Signature(
   name: "Siti", email: "siti@example.go.id", time: Timestamp(seconds: 1_767_225_600))
+
+/// How many times something random is tried: as `BANGKOM_TEST_ROUNDS` says, else as often as given.
+func rounds(_ usual: Int) -> Int {
+  unsafe getenv("BANGKOM_TEST_ROUNDS").flatMap { unsafe Int(String(cString: $0)) } ?? usual
+}
