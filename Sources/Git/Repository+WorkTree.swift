@@ -90,17 +90,8 @@ extension Repository {
   }
 
   private func refuseFilter(of path: RepositoryPath) throws(GitError) {
-    for name in ["filter", "working-tree-encoding"] {
-      guard let value = try attribute(name, of: path) else { continue }
-      if name == "working-tree-encoding", value.lowercased() == "utf-8" { continue }
-      // A driver without a command changes nothing.
-      if name == "filter", configuration.string("filter.\(value).clean") == nil,
-        configuration.string("filter.\(value).process") == nil
-      {
-        continue
-      }
-      throw .unsupportedFilter(path: path, attribute: "\(name)=\(value)")
-    }
+    guard let conversion = try conversion(of: path) else { return }
+    throw .unsupportedFilter(path: path, attribute: conversion)
   }
 
   /// Lets libgit2 look into the index in force, which tells whether a blob has CRLF on purpose.

@@ -59,7 +59,9 @@ public struct Examiner {
       guard index.conflicts.isEmpty else { throw .git(.unmerged(paths: index.conflicts)) }
       let all = IndexSource(index, folders: [SchemaFiles.folder, Settings.path], in: git)
       let (library, settings) = try Self.library(of: all, settings: settingsBytes(in: all))
-      let source = IndexSource(index, folders: library.catalog.folders, in: git)
+      let source = IndexSource(
+        index, folders: library.catalog.folders,
+        converted: try workflow { try git.convertedPaths(of: index) }, in: git)
       let pages = IndexSource(index, folders: [SummaryPage.folder], in: git)
       let head = try head()
       if let head, let base = try mergeBase(head, index, library, git) {
@@ -261,9 +263,10 @@ extension Examiner {
     let index = try workflow { try git.index() }
     let known = Dictionary(
       index.entries.map { ($0.path.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    let converted = try workflow { try git.convertedPaths(of: index) }
     source.mapEntries { entry in
       guard let file = known[entry.path], let stat = entry.stat,
-        stat == FileStat(file)
+        stat == FileStat(file), !converted.contains(file.path)
       else { return entry }
       var entry = entry
       entry.blob = file.id.description

@@ -77,7 +77,9 @@ extension Examiner {
     let (library, settings) = try Self.library(of: all, settings: settingsBytes(in: all))
     return ScopeSnapshot(
       library: library, settings: settings,
-      source: IndexSource(index, folders: library.catalog.folders, in: git),
+      source: IndexSource(
+        index, folders: library.catalog.folders,
+        converted: try workflow { try git.convertedPaths(of: index) }, in: git),
       pages: IndexSource(index, folders: [SummaryPage.folder], in: git), commit: nil)
   }
 }

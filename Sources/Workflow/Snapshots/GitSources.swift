@@ -32,7 +32,13 @@ struct IndexSource: SnapshotSource {
   private let repository: Repository
   private let files: [String: TreeFile]
 
-  init(_ index: IndexSnapshot, folders: Set<String>, in repository: Repository) {
+  /// Lists the files of an index.
+  ///
+  /// - `converted`: Those of which the stat of the work tree says nothing.
+  init(
+    _ index: IndexSnapshot, folders: Set<String>, converted: Set<RepositoryPath> = [],
+    in repository: Repository
+  ) {
     self.repository = repository
     let list = index.entries.filter { entry in
       entry.stage == 0 && !entry.isIntentToAdd
@@ -40,7 +46,8 @@ struct IndexSource: SnapshotSource {
     }
     entries = list.map {
       SnapshotEntry(
-        path: $0.path.text, blob: $0.id.description, stat: FileStat($0))
+        path: $0.path.text, blob: $0.id.description,
+        stat: converted.contains($0.path) ? nil : FileStat($0))
     }
     files = Dictionary(
       list.map { ($0.path.text, TreeFile(path: $0.path, mode: $0.mode, id: $0.id)) },
