@@ -19,6 +19,7 @@ struct Hook: ParsableCommand {
         Examples:
           bangkom hook install
           bangkom hook install -C /srv/git/kepahiang.git
+          bangkom hook uninstall             takes away what was installed, and nothing else
           bangkom hook run pre-commit        what the hook runs
         """,
         """
@@ -28,9 +29,10 @@ struct Hook: ParsableCommand {
         Contoh:
           bangkom hook install
           bangkom hook install -C /srv/git/kepahiang.git
+          bangkom hook uninstall             lepas yang dipasang, lainnya tidak disentuh
           bangkom hook run pre-commit        yang dijalankan hook
         """),
-      subcommands: [Install.self, Run.self])
+      subcommands: [Install.self, Uninstall.self, Run.self])
   }
 
   /// `bangkom hook install`.
@@ -55,6 +57,36 @@ struct Hook: ParsableCommand {
       guard !git.directory.isBare else { return .fine }
       try session.installMergeDriver(in: Workspace(session).repository)
       try DiffDriver.install(in: git, executable: session.executable)
+      return .fine
+    }
+  }
+
+  /// `bangkom hook uninstall`.
+  struct Uninstall: SessionCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "uninstall",
+        abstract: HelpLanguage.text(
+          "Take the hooks and drivers away; everything else stays.",
+          "Lepas hook, penggabung dan pembanding; lainnya tetap."))
+    }
+
+    @OptionGroup var options: CommonOptions
+
+    func run(in session: Session) async throws -> ExitStatus {
+      let git = try Hook.repository(of: session)
+      let gone = try HookInstallation(
+        folder: git.hooksDirectory, executable: session.executable,
+        names: git.directory.isBare ? HookInstallation.serverNames : HookInstallation.names
+      ).uninstall()
+      for name in gone {
+        session.console.tell(session.text("hook \(name) removed", "hook \(name) dilepas"))
+      }
+      do throws(GitError) {
+        for driver in ["merge.bangkom", "diff.bangkom"] { try git.removeConfigSection(driver) }
+      } catch {
+        throw session.failure(.git(error))
+      }
       return .fine
     }
   }

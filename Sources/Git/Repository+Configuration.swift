@@ -25,6 +25,21 @@ extension Repository {
     try configuration.set(key, to: value)
   }
 
+  /// Takes a whole section out of the repository's own file, as `git config --remove-section` does.
+  ///
+  /// Every other byte stays; a section that is not there is no mistake.
+  public func removeConfigSection(_ section: String) throws(GitError) {
+    let file = "\(directory.commonDirectory)/config"
+    let isThere = ConfigurationFile(path: file).settings.contains {
+      $0.key.hasPrefix("\(section).")
+    }
+    guard isThere else { return }
+    let done = try ChildProcess.run(
+      ["git", "config", "--file", file, "--remove-section", section],
+      environment: directory.environment, deadline: 10_000)
+    guard done.status == 0 else { throw .invalidConfiguration(section) }
+  }
+
   /// The folder in which git looks for hooks; it need not be there.
   ///
   /// `core.hooksPath` counts; a relative one is seen from where git runs hooks: from the top of the

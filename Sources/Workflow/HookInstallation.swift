@@ -67,6 +67,18 @@ public struct HookInstallation {
     }
   }
 
+  /// Takes every hook of ours away, and leaves the others; gives the names of those that are gone.
+  public func uninstall() throws(WorkflowError) -> [String] {
+    var gone: [String] = []
+    for name in names {
+      let path = "\(folder)/\(name)"
+      guard let present = FileBytes.read(path), Self.isOurs(present) else { continue }
+      try workflow { try AtomicFile.remove(path) }
+      gone.append(name)
+    }
+    return gone
+  }
+
   private func text(_ name: String) -> String {
     """
     #!/bin/sh
