@@ -27,6 +27,9 @@ public struct CommitTransaction: Sendable {
     case any
     /// This commit, or none on an unborn branch; what was checked against it holds.
     case exactly(ObjectID?)
+    /// This commit, or a later one that has the same files below these paths, everywhere where there
+    /// are none; what was checked against it still holds.
+    case unchanged(since: ObjectID, under: [RepositoryPath])
   }
 
   /// What was made.
@@ -97,7 +100,7 @@ public struct CommitTransaction: Sendable {
       } catch {
         switch error {
         case .locked: break
-        case .referenceMoved where base == .any: break
+        case .referenceMoved where try holds(in: repository): break
         default: throw error
         }
         guard backoff.wait() else { throw error }
@@ -161,10 +164,28 @@ extension CommitTransaction {
 
   private func head(of repository: Repository) throws(GitError) -> Head {
     let head = try repository.head
-    if case .exactly(let commit) = base, commit != head.commit {
+    guard try holds(at: head.commit, in: repository) else {
       throw .referenceMoved(name: head.reference)
     }
     return head
+  }
+
+  /// Whether the branch, that somebody has just moved, still leads to what it has to.
+  private func holds(in repository: Repository) throws(GitError) -> Bool {
+    if case .exactly = base { return false }
+    return try holds(at: repository.head.commit, in: repository)
+  }
+
+  private func holds(
+    at head: ObjectID?, in repository: Repository
+  ) throws(GitError) -> Bool {
+    switch base {
+    case .any: return true
+    case .exactly(let commit): return head == commit
+    case .unchanged(let commit, let paths):
+      guard let head, try repository.isAncestor(commit, of: head) else { return false }
+      return try repository.differences(from: commit, to: head, under: paths).isEmpty
+    }
   }
 
   private func refuseUnfinished(in directory: GitDirectory) throws(GitError) {

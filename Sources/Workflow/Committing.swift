@@ -1,6 +1,7 @@
 internal import Documents
 public import Git
 public import Records
+internal import Summaries
 
 /// Commits records after checking them, with git's own hooks.
 public struct Committing {
@@ -19,13 +20,48 @@ public struct Committing {
     self.now = now
   }
 
-  /// Checks what is staged and commits it.
+  /// How often what others change meanwhile is looked at again.
+  private static let patience = 5
+
+  /// Checks what is staged and commits exactly that.
   public func commitStaged(message: String) async throws(WorkflowError) -> CommitOutcome {
-    let examination = try await examiner.examine(.index)
-    let hook = HookRun(repository, examiner)
-    let findings = try examination.findings + hook.commitMessage(Array(message.utf8))
-    if findings.hasErrors { return .refused(findings, examination) }
-    return .committed(try commit(.staged, message: message))
+    try await again { () async throws(WorkflowError) in
+      let git = try repository.git()
+      let (head, tree) = try workflow {
+        let head = try git.head.commit
+        return (head, try git.writeTree(of: git.index(), base: head))
+      }
+      let examination = try await examiner.examine(.index)
+      let hook = HookRun(repository, examiner)
+      let findings = try examination.findings + hook.commitMessage(Array(message.utf8))
+      if findings.hasErrors { return .refused(findings, examination) }
+      return .committed(
+        try commit(.staged, message: message, base: Self.base(head, under: []), checked: tree))
+    }
+  }
+
+  /// Does it again while others move the branch, or stage something, between check and commit.
+  private func again(
+    _ body: () async throws(WorkflowError) -> CommitOutcome
+  ) async throws(WorkflowError) -> CommitOutcome {
+    for _ in 1..<Self.patience {
+      do throws(WorkflowError) {
+        return try await body()
+      } catch {
+        switch error {
+        case .git(.referenceMoved), .git(.treeChanged): continue
+        default: throw error
+        }
+      }
+    }
+    return try await body()
+  }
+
+  /// Where the commit that was checked may be made: where nothing below the paths has changed.
+  private static func base(
+    _ head: ObjectID?, under paths: [RepositoryPath]
+  ) -> CommitTransaction.Base {
+    head.map { .unchanged(since: $0, under: paths) } ?? .exactly(nil)
   }
 
   /// Checks what a commit would become, then makes it and writes the files.
@@ -44,12 +80,18 @@ public struct Committing {
     let head = try workflow { try git.head.commit }
     let (changes, examination) = try await whole(changes, amends: amends)
     if examination.findings.hasErrors { return .refused(examination.findings, examination) }
+    // What the examination read, and what the changes were made from.
+    let read =
+      examination.library.catalog.folders.sorted()
+      + [SchemaFiles.folder, Settings.path, SummaryPage.folder] + changes.keys.sorted()
     let commit = try commit(
       .changes(
         Dictionary(
           changes.map { (RepositoryPath($0.key), $0.value) },
           uniquingKeysWith: { first, _ in first })),
-      message: message, base: .exactly(head), amends: amends, sign: sign)
+      message: message,
+      base: amends ? .exactly(head) : Self.base(head, under: read.map { RepositoryPath($0) }),
+      amends: amends, sign: sign)
     try workflow {
       for (path, change) in changes.sorted(by: { $0.key < $1.key }) {
         guard case .file(let bytes, _) = change else { continue }
@@ -86,8 +128,9 @@ public struct Committing {
   }
 
   private func commit(
-    _ content: CommitTransaction.Content, message: String, base: CommitTransaction.Base = .any,
-    amends: Bool = false, sign: (@Sendable ([UInt8]) throws(GitError) -> String)? = nil
+    _ content: CommitTransaction.Content, message: String, base: CommitTransaction.Base,
+    checked: ObjectID? = nil, amends: Bool = false,
+    sign: (@Sendable ([UInt8]) throws(GitError) -> String)? = nil
   ) throws(WorkflowError) -> Commit {
     let git = try repository.git()
     return try workflow {
@@ -97,6 +140,7 @@ public struct Committing {
         content: content, message: message, author: try git.author(now: now),
         committer: try git.committer(now: now))
       transaction.base = base
+      transaction.expectedTree = checked
       transaction.amends = amends
       transaction.sign = sign
       if sign == nil, git.configFlag("commit.gpgsign") == true {

@@ -255,6 +255,32 @@ import Testing
     #expect(try repository.target(ofReference: "refs/heads/none") == nil)
   }
 
+  @Test func `what was checked holds as long as nothing that was read has changed`() throws {
+    let made = try prepared()
+    let repository = try made.open()
+    let checked = try repository.resolve("HEAD")
+    func attempt(under paths: [RepositoryPath]) throws -> ObjectID? {
+      var transaction = transaction(["a/three": "\(paths.count)\n"])
+      transaction.base = .unchanged(since: checked, under: paths)
+      return try transaction.commit(to: repository).parent
+    }
+    try made.git("commit", "-q", "--allow-empty", "-m", "nothing")
+    try made.write("2\n", to: "b")
+    try made.git("commit", "-q", "-a", "-m", "elsewhere")
+    let moved = try repository.resolve("HEAD")
+    #expect(throws: GitError.referenceMoved(name: "refs/heads/main")) { try attempt(under: []) }
+    #expect(throws: GitError.referenceMoved(name: "refs/heads/main")) {
+      try attempt(under: ["a", "b"])
+    }
+    #expect(try attempt(under: ["a"]) == moved)
+    // Now something below `a` has changed: the commit itself.
+    #expect(throws: GitError.referenceMoved(name: "refs/heads/main")) { try attempt(under: ["a"]) }
+    // The same files in a history that does not have the commit are not what was checked.
+    try made.git("reset", "-q", "--hard", "\(checked)")
+    try made.git("commit", "-q", "--amend", "--allow-empty", "-m", "another history")
+    #expect(throws: GitError.referenceMoved(name: "refs/heads/main")) { try attempt(under: ["a"]) }
+  }
+
   @Test func `a bare repository takes a commit without an index`() throws {
     let made = try TemporaryRepository(named: "bare.git", arguments: ["--bare"])
     let repository = try made.open()

@@ -1,8 +1,9 @@
 """Several bangkoms and gits that use one repository at once."""
 import subprocess
+import time
 
 from attacks.campaign import Broken, Campaign
-from attacks.world import ENVIRONMENT
+from attacks.world import ENVIRONMENT, POLICY
 
 
 class Races(Campaign):
@@ -78,3 +79,31 @@ class Races(Campaign):
         self.count("adjustments beside a person's commits, none swept in", made)
         self.count("a person's commits beside them, none missing", number)
         self.sound(place, "a person beside adjust")
+
+    def starve(self, rounds):
+        """Somebody moves the branch every 20 ms; a commit still gets in."""
+        place = self.fresh(self.folder / "busy")
+        busy = self.shell("""
+        while [ ! -e .git/enough ]; do
+          old=$(git rev-parse main)
+          git update-ref refs/heads/main \
+            $(git commit-tree -p $old -m busy $old^{tree}) $old && echo x
+          sleep 0.02
+        done""", place)
+        longest = 0.0
+        for number in range(rounds):
+            start = time.monotonic()
+            status, text = self.run(
+                [self.bangkom, "adjust", "POL-7K3QDXM", "--set", f"jp_min_pns={24 + number}", "--from",
+                 f"{2027 + number}-01-01", "--from-file", ".git/alasan.yaml", "--today", "2026-12-14"],
+                place, check=False)
+            longest = max(longest, time.monotonic() - start)
+            if status:
+                raise Broken(f"beside a busy branch nothing gets in: {text}")
+        (place / ".git/enough").touch()
+        self.count("moves of a busy branch", len(busy.communicate()[0].split()))
+        self.count("commits that got in beside them", rounds)
+        self.count("the longest of them, in milliseconds", round(longest * 1000))
+        if POLICY not in self.git(place, "log", "-1", "--format=", "--name-only", "--", POLICY):
+            raise Broken("the last adjustment is not in the history")
+        self.sound(place, "a busy branch")
