@@ -33,7 +33,7 @@ class Races(Campaign):
                 unit=unit, bangkom=self.bangkom, number=number)
             processes.append(self.shell(script.format(rounds=rounds, unit=unit, command=command), place))
         packer = self.shell(
-            "while [ ! -e .git/enough ]; do git gc -q && echo x; sleep 0.5; done", place)
+            "while [ -d .git ] && [ ! -e .git/enough ]; do git gc -q && echo x; sleep 0.5; done", place)
         reported = [line for process in processes
                     for line in process.communicate()[0].decode().splitlines()]
         (place / ".git/enough").touch()
@@ -51,10 +51,10 @@ class Races(Campaign):
         (place / "README.md").write_text("belum disimpan\n")
         person = self.shell("""
         n=0
-        while [ ! -e .git/enough ]; do
+        while [ -d .git ] && [ ! -e .git/enough ]; do
           n=$((n+1)); echo $n > catatan-$n.md
-          until git add catatan-$n.md; do sleep 0.02; done
-          until git commit -qnm "catatan $n"; do sleep 0.02; done
+          until git add catatan-$n.md || [ ! -d .git ]; do sleep 0.02; done
+          until git commit -qnm "catatan $n" || [ ! -d .git ]; do sleep 0.02; done
         done; echo $n""", place)
         made = 0
         for year in range(rounds):
@@ -84,7 +84,7 @@ class Races(Campaign):
         """Somebody moves the branch every 20 ms; a commit still gets in."""
         place = self.fresh(self.folder / "busy")
         busy = self.shell("""
-        while [ ! -e .git/enough ]; do
+        while [ -d .git ] && [ ! -e .git/enough ]; do
           old=$(git rev-parse main)
           git update-ref refs/heads/main \
             $(git commit-tree -p $old -m busy $old^{tree}) $old && echo x
