@@ -29,6 +29,7 @@ extension Repository {
     return nil
   }
 
+  private static let attributes = Array(".gitattributes".utf8)
   private static let conversions = ["filter", "working-tree-encoding"]
 
   /// Whether any file of attributes names a conversion; asking each path would take longer.
@@ -41,7 +42,7 @@ extension Repository {
     ]
     if let workTree = directory.workTree { files.append("\(workTree)/.gitattributes") }
     if files.contains(where: { Self.namesConversion(FileBytes.read($0) ?? []) }) { return true }
-    for entry in index.entries where entry.path.string?.hasSuffix(".gitattributes") == true {
+    for entry in index.entries where entry.path.bytes.suffix(14).elementsEqual(Self.attributes) {
       let file = try workTreeFile(entry.path).flatMap { FileBytes.read($0) }
       if Self.namesConversion(file ?? (try? blob(entry.id)) ?? []) { return true }
     }

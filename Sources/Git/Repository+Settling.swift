@@ -47,17 +47,23 @@ extension Repository {
     guard depth < TreeBudget().depth else { throw .tooDeep(limit: depth) }
     // Nor need a tree be loose for its entries to be.
     insert(tree, &loose)
-    var before: [RepositoryPath: TreeEntry] = [:]
-    if let other {
-      for entry in try self.tree(other) { before[entry.name] = entry }
-    }
-    for entry in try self.tree(tree) where before[entry.name]?.id != entry.id {
-      if entry.mode.isTree {
-        let other = before[entry.name].flatMap { $0.mode.isTree ? $0.id : nil }
-        try collect(entry.id, unlike: other, &loose, depth: depth + 1)
-      } else {
-        insert(entry.id, &loose)
+    var (new, old) = (try cursor(tree), try cursor(other))
+    while new.hasEntry {
+      let order = old.hasEntry ? TreeCursor.order(old, new) : 1
+      guard order >= 0 else {
+        try old.advance()
+        continue
       }
+      let before = order == 0 ? old.id : nil
+      if before == new.id {
+        TreeCursor.skipEqual(&old, &new)
+      } else if new.mode.isTree {
+        try collect(new.id, unlike: before, &loose, depth: depth + 1)
+      } else {
+        insert(new.id, &loose)
+      }
+      if order == 0 { try old.advance() }
+      try new.advance()
     }
   }
 

@@ -89,7 +89,8 @@ extension Repository {
     return differences
   }
 
-  private func cursor(_ tree: ObjectID?) throws(GitError) -> TreeCursor {
+  /// The entries of a tree, before the first; an absent tree has none.
+  func cursor(_ tree: ObjectID?) throws(GitError) -> TreeCursor {
     guard let tree else { return try TreeCursor([], of: .zero) }
     if let recent = recentTrees.first(where: { $0.id == tree }) {
       return try TreeCursor(recent.bytes, of: tree)
