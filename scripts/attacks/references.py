@@ -60,6 +60,14 @@ def graft_on_the_server(world):
     return {"references": [f"{tip}:main"]}
 
 
+def reference_to_nothing_on_the_server(world):
+    # It stops nobody, and hides nothing; with other broken references git itself takes no push.
+    (world.server / "refs/heads/rusak").write_text("ref: refs/heads/tidak-ada\n")
+    world.with_policy()
+    return [{"references": ["HEAD~1:refs/heads/di-samping"], "expect": "harmless"},
+            {"references": ["HEAD:main"]}]
+
+
 def tag_that_is_moved(world):
     return [{"references": ["HEAD:refs/tags/terbit"], "expect": "harmless"},
             {"references": ["+HEAD~1:refs/tags/terbit"]}]
@@ -126,8 +134,8 @@ ATTACKS = [
     deletion_of_the_protected_branch, deletion_and_new_creation_in_one_push,
     force_push_that_drops_an_adjustment, bad_commits_by_way_of_an_unprotected_branch,
     settings_of_a_draft_that_protect_it, good_and_bad_in_one_push, replaced_object,
-    graft_on_the_server, tag_that_is_moved, tag_that_is_deleted, tag_of_a_tree, tag_of_a_blob,
-    tag_of_a_tag_three_hundred_times, tag_without_a_header, thousand_branches, push_options,
+    graft_on_the_server, reference_to_nothing_on_the_server, tag_that_is_moved, tag_that_is_deleted,
+    tag_of_a_tree, tag_of_a_blob, tag_of_a_tag_three_hundred_times, tag_without_a_header, thousand_branches, push_options,
     name_of_the_pusher_in_the_wrong_variable, settings_of_git_from_the_environment,
     another_day_from_the_environment,
     to("refs/heads/Main"), to("refs/heads/HEAD"), to("refs/heads/ma\u200bin"),

@@ -179,6 +179,7 @@ class World:
     def reset(self):
         """The attacker starts again from what the server has."""
         (self.server / "info/grafts").unlink(missing_ok=True)
+        (self.server / "refs/heads/rusak").unlink(missing_ok=True)
         self.git("fetch", "-q", "origin")
         self.git("checkout", "-q", "-f", "-B", "main", "origin/main")
         self.git("clean", "-qfdx")
