@@ -67,6 +67,12 @@ class Campaign:
         """A record of a unit."""
         return sorted((place / "registry/units").iterdir())[0]
 
+    @staticmethod
+    def adjustment(number=0):
+        """The command for an adjustment; each number is a year later and an hour more."""
+        return ["adjust", "POL-7K3QDXM", "--set", f"jp_min_pns={24 + number}", "--from",
+                f"{2027 + number}-01-01", "--from-file", ".git/alasan.yaml", "--today", "2026-12-14"]
+
     def prepare(self, name, place):
         """Readies a repository for a command; gives the command."""
         day = ["--today", "2026-12-14"]
@@ -76,8 +82,7 @@ class Campaign:
             self.git(place, "add", "-A")
             return ["commit", "-m", "registry: a remark", *day]
         if name == "adjust":
-            return ["adjust", "POL-7K3QDXM", "--set", "jp_min_pns=24", "--from", "2027-01-01",
-                    "--from-file", ".git/alasan.yaml", *day]
+            return self.adjustment()
         if name == "fix":
             for file in sorted((place / "registry/units").iterdir())[:8]:
                 file.write_text(file.read_text().replace("\n", "\r\n", 1))
