@@ -16,11 +16,7 @@ public enum Durability {
     bangkom_git_enable_fsync(0)
     defer {
       bangkom_git_enable_fsync(1)
-      let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      if descriptor >= 0 {
-        bangkom_synchronize(descriptor)
-        close(descriptor)
-      }
+      try? FileSystem.synchronize(folder, flags: O_DIRECTORY) { bangkom_synchronize($0) }
     }
     return try $isSuspended.withValue(true, operation: body)
   }

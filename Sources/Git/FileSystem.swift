@@ -67,10 +67,20 @@ enum FileSystem {
   /// Makes the names in a folder durable.
   static func synchronize(folder: String) {
     guard !Durability.isSuspended else { return }
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+    try? synchronize(folder, flags: O_DIRECTORY)
+  }
+
+  /// Waits for the disk through a file or folder that is opened for it; where none is, for nothing.
+  static func synchronize(
+    _ path: String, flags: Int32 = 0, _ wait: (Int32) -> Int32 = { fsync($0) }
+  ) throws(GitError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | flags)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return }
+      throw .system("write", path, errno)
+    }
+    defer { close(descriptor) }
+    guard wait(descriptor) == 0 else { throw .system("write", path, errno) }
   }
 
   /// The path without symbolic links, `.` and `..`; `nil` when there is nothing there.

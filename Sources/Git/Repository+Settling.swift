@@ -74,24 +74,12 @@ extension Repository {
 
   private static func synchronize(_ files: Set<String>, in folder: String) throws(GitError) {
     guard files.count <= fewObjects else {
-      return try synchronize(folder, flags: O_DIRECTORY) { bangkom_synchronize($0) }
+      return try FileSystem.synchronize(folder, flags: O_DIRECTORY) { bangkom_synchronize($0) }
     }
-    for file in files.sorted() { try synchronize(file, flags: 0) { fsync($0) } }
+    // One that is gone was packed meanwhile: git waits for packs.
+    for file in files.sorted() { try FileSystem.synchronize(file) }
     for folder in Set(files.map { FileSystem.split($0).folder } + (files.isEmpty ? [] : [folder])) {
       FileSystem.synchronize(folder: folder)
     }
-  }
-
-  private static func synchronize(
-    _ path: String, flags: Int32, _ wait: (Int32) -> Int32
-  ) throws(GitError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | flags)
-    guard descriptor >= 0 else {
-      // Packed meanwhile: git waits for packs.
-      if errno == ENOENT { return }
-      throw .system("write", path, errno)
-    }
-    defer { close(descriptor) }
-    guard wait(descriptor) == 0 else { throw .system("write", path, errno) }
   }
 }

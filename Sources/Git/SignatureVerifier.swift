@@ -78,6 +78,9 @@ extension SignatureVerifier {
     _ folder: TemporaryFolder
   ) throws(GitError) -> Verdict {
     let signers = try folder.write(allowedSigners, to: "signers")
+    let revoked = try revocations.map { bytes throws(GitError) in
+      try folder.write(bytes, to: "revocations")
+    }
     let clock = ["-Overify-time=\(time.compactDescription)"]
     var environment = environment
     environment["TZ"] = time.zoneDescription
@@ -87,13 +90,13 @@ extension SignatureVerifier {
         input: payload, deadline: 30_000)
     }
     let verify = ["verify", "-n", "git", "-f", signers, "-I", principal]
-    let result = try run(verify)
-    if result.status == 0 {
+    var result = try run(verify + (revoked.map { ["-r", $0] } ?? []))
+    if result.status != 0, revoked != nil {
       // The program fails for a revoked key without a word.
-      if let revocations {
-        let file = try folder.write(revocations, to: "revocations")
-        guard try run(verify + ["-r", file]).status == 0 else { return .revoked }
-      }
+      result = try run(verify)
+      if result.status == 0 { return .revoked }
+    }
+    if result.status == 0 {
       let words = String(decoding: result.output, as: UTF8.self).split { $0.isWhitespace }
       return .good(key: words.last.map(String.init) ?? "")
     }
