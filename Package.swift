@@ -77,6 +77,7 @@ let package = Package(
       dependencies: [
         "Commands",
         "Documents",
+        "TestSupport",
         "Workflow",
         "bangkom",
       ],
@@ -134,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "GitTests",
       dependencies: [
-        "Git"
+        "Git",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),
@@ -285,6 +287,10 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+
+    // MARK: - What several tests use
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
     // MARK: - bangkom
 

@@ -49,10 +49,7 @@ struct Hook: ParsableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
       let git = try Hook.repository(of: session)
-      let installation = HookInstallation(
-        folder: git.hooksDirectory, executable: session.executable,
-        names: git.directory.isBare ? HookInstallation.serverNames : HookInstallation.names)
-      let hooks = try installation.install()
+      let hooks = try Hook.installation(in: git, of: session).install()
       for hook in hooks { Hook.tell(hook, in: session) }
       guard !git.directory.isBare else { return .fine }
       try session.installMergeDriver(in: Workspace(session).repository)
@@ -75,10 +72,7 @@ struct Hook: ParsableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
       let git = try Hook.repository(of: session)
-      let gone = try HookInstallation(
-        folder: git.hooksDirectory, executable: session.executable,
-        names: git.directory.isBare ? HookInstallation.serverNames : HookInstallation.names
-      ).uninstall()
+      let gone = try Hook.installation(in: git, of: session).uninstall()
       for name in gone {
         session.console.tell(session.text("hook \(name) removed", "hook \(name) dilepas"))
       }
@@ -180,6 +174,13 @@ struct Hook: ParsableCommand {
     } catch {
       throw session.failure(.git(error))
     }
+  }
+
+  /// The hooks of a work tree, or those of a server.
+  static func installation(in git: Repository, of session: Session) -> HookInstallation {
+    HookInstallation(
+      folder: git.hooksDirectory, executable: session.executable,
+      names: git.directory.isBare ? HookInstallation.serverNames : HookInstallation.names)
   }
 
   /// Says what became of one hook.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// That `bangkom log` and git name the same commits, in histories that were made up.
@@ -9,7 +10,7 @@ import Testing
   }
 
   /// Commits with branches, merges, deletions and returns of one policy, as `git fast-import` reads.
-  private func stream(_ random: inout SeededRandom, commits: Int) -> String {
+  private func stream(_ random: inout SeededGenerator, commits: Int) -> String {
     var stream = ""
     for number in 1...commits {
       stream += "commit refs/heads/main\nmark :\(number)\n"
@@ -43,7 +44,7 @@ import Testing
     try repository.useNoHooks()
     _ = try repository.git("add", "-A")
     _ = try repository.git("commit", "--quiet", "-m", "lay out")
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     try repository.write(stream(&random, commits: 60), to: ".git/stream")
     let (status, text) = try repository.run([
       "sh", "-c", "git fast-import --quiet --force < .git/stream && git reset -q --hard main",

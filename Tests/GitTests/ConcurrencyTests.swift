@@ -1,5 +1,6 @@
 import Git
 internal import Glibc
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct ConcurrencyTests {

@@ -1,4 +1,5 @@
 import Git
+import TestSupport
 import Testing
 
 /// Trailers of many messages at once, beside `git log`; `BANGKOM_TEST_ROUNDS` says how many.

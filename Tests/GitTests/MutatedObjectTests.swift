@@ -1,4 +1,5 @@
 import Git
+import TestSupport
 import Testing
 
 /// Commits and tags whose bytes were changed at random; `BANGKOM_TEST_ROUNDS` says how many.

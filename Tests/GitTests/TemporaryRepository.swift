@@ -112,20 +112,6 @@ extension String {
   var lines: [String] { split(separator: "\n").map(String.init) }
 }
 
-/// Random numbers that a seed brings back.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_f491_4f6c_dd1d
-  }
-}
-
 let siti = Signature(
   name: "Siti", email: "siti@example.go.id", time: Timestamp(seconds: 1_767_225_600))
 
