@@ -12,19 +12,23 @@ public struct CommandRunner {
   /// Every error becomes a message on the console and an exit status.
   public static func run(_ arguments: [String], in session: Session) async -> ExitStatus {
     var session = session
-    let arguments = verbFirst(arguments)
+    var arguments = verbFirst(arguments)
     // Help is written while the command line is read, before the options are known.
     if let position = arguments.firstIndex(of: "--lang"), position + 1 < arguments.count,
       let language = Language(rawValue: arguments[position + 1])
     {
       session.language = language
+      // The parser's own verb knows no options of ours.
+      if arguments.first == "help" { arguments.removeSubrange(position...position + 1) }
     }
     do {
-      let command = try HelpLanguage.$current.withValue(session.language) {
+      var parsed = try HelpLanguage.$current.withValue(session.language) {
         try parse(arguments)
       }
-      guard let command = command as? any SessionCommand else {
-        throw CleanExit.helpRequest(Bangkom.self)
+      guard let command = parsed as? any SessionCommand else {
+        // A verb that only has verbs below it, or the parser's own for help: they throw the help.
+        try parsed.run()
+        return .fine
       }
       try apply(command.options, to: &session)
       return try await command.run(in: session)

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -10,6 +11,22 @@ import Testing
     let (status, text) = await repository.bangkom(arguments)
     #expect(status == 0, "\(text)")
     #expect(!text.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["check", "--help"], "check"), (["help", "check"], "check"), (["check", "-h"], "check"),
+    (["hook"], "hook"), (["help", "hook", "run"], "hook run"), (["hook", "run", "-h"], "hook run"),
+  ]) func `help of a verb is that verb's`(arguments: [String], verb: String) async throws {
+    let repository = try TestRepository()
+    for language in [Language.en, .id] {
+      let (status, text) = await repository.bangkom(arguments, language: language)
+      #expect(status == 0)
+      #expect(text.contains("USAGE: bangkom \(verb) "), "\(text)")
+      #expect(text.contains("Contoh:") == (verb != "hook run" && language == .id), "\(text)")
+    }
+    for options in [["--lang", "id", "help", "check"], ["help", "check", "--lang", "id"]] {
+      #expect(await repository.bangkom(options).text.contains("Contoh:"))
+    }
   }
 
   @Test func `queries that are kept in the repository are listed and run by name`() async throws {
