@@ -60,7 +60,7 @@ REQUIREMENTS = {
     "R12": (
         "A system call that fails, whichever it is, leaves the old state or the new one, and a status "
         "other than 0 where it is the old.",
-        ["scripts/faults --points 4", "scripts/crash --only full", "scripts/crash --only read-only"]),
+        ["scripts/faults --points 2", "scripts/crash --only full", "scripts/crash --only read-only"]),
     "R13": (
         "References move by compare-and-swap alone; a commit tries again, each time after a longer "
         "while, gets in beside a branch that moves every 20 ms, and gives up on a full disk at once.",
