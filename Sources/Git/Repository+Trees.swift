@@ -131,11 +131,16 @@ extension Repository {
         ? 1 : !level.new.hasEntry ? -1 : TreeCursor.order(level.old, level.new)
       let before = order <= 0 ? (mode: level.old.mode, id: level.old.id) : nil
       let after = order >= 0 ? (mode: level.new.mode, id: level.new.id) : nil
-      path += order <= 0 ? level.old.name : level.new.name
+      let isAlike = order == 0 && level.old.mode == level.new.mode && level.old.id == level.new.id
+      if isAlike {
+        TreeCursor.skipEqual(&level.old, &level.new)
+      } else {
+        path += order <= 0 ? level.old.name : level.new.name
+      }
       if order <= 0 { try level.old.advance() }
       if order >= 0 { try level.new.advance() }
       levels.append(level)
-      if let before, let after, before == after { continue }
+      if isAlike { continue }
       let isTree = (before ?? after)?.mode.isTree ?? false
       let full = RepositoryPath(bytes: path)
       guard prefixes.isEmpty || Self.isWanted(full, isTree: isTree, under: prefixes) else {
