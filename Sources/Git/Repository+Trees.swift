@@ -96,9 +96,11 @@ extension Repository {
       return try TreeCursor(recent.bytes, of: tree)
     }
     let bytes = try content(of: tree, as: .tree, limit: Self.structureLimit)
-    if bytes.count < Self.recentTreeLimit {
-      if recentTrees.count == Self.recentTreeCount { recentTrees.removeFirst() }
-      recentTrees.append((tree, bytes))
+    recentTrees.append((tree, bytes))
+    while recentTrees.count > Self.recentTreeCount
+      || recentTrees.reduce(0, { $0 + $1.bytes.count }) > Self.recentTreeLimit
+    {
+      recentTrees.removeFirst()
     }
     return try TreeCursor(bytes, of: tree)
   }

@@ -20,8 +20,8 @@ public final class Repository {
   var recentTrees: [(id: ObjectID, bytes: [UInt8])] = []
   /// How many of them are kept.
   static let recentTreeCount = 8
-  /// The largest tree that is kept, in bytes.
-  static let recentTreeLimit = 4 << 20
+  /// How many bytes they have together at most.
+  static let recentTreeLimit = 32 << 20
 
   /// Opens the repository at a place.
   ///
