@@ -18,16 +18,21 @@
 --   own
 -- message.id: `{evaluation}` sudah berisi jawaban atas instrumen ini; perubahannya perlu
 --   instrumen baru
-WITH answered AS (
+-- In this order: instruments are few, records many.
+WITH changed AS MATERIALIZED (
+  SELECT r.file, b.id
+  FROM base_evaluation_instrument b
+  CROSS JOIN record r ON r.id = b.id
+  CROSS JOIN base_record o ON o.id = b.id
+  WHERE o.content IS NOT r.content),
+answered AS (
   SELECT evaluation FROM base_evaluation_tally
   UNION
   SELECT evaluation FROM base_evaluation_response
   UNION
   SELECT evaluation FROM base_post_training_assessment)
-SELECT r.file, '/items' AS pointer, min(e.id) AS evaluation
-FROM base_evaluation_instrument b
-JOIN record r ON r.id = b.id
-JOIN base_record o ON o.id = b.id
-JOIN evaluation e ON e.instrument = b.id
-WHERE o.content IS NOT r.content AND e.id IN (SELECT evaluation FROM answered)
-GROUP BY r.file;
+SELECT c.file, '/items' AS pointer, min(e.id) AS evaluation
+FROM changed c
+JOIN evaluation e ON e.instrument = c.id
+WHERE e.id IN (SELECT evaluation FROM answered)
+GROUP BY c.file;
