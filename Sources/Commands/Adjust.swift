@@ -250,7 +250,7 @@ struct Adjust: SessionCommand {
   ) throws {
     for (path, change) in changes.sorted(by: { $0.key < $1.key }) {
       guard case .file(let bytes, _) = change else { continue }
-      try AtomicFile.write(bytes, to: "\(workspace.repository.root)/\(path)")
+      try workspace.repository.write(bytes, to: path)
       workspace.session.console.print(path)
     }
   }

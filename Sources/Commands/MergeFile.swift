@@ -106,10 +106,12 @@ struct MergeFile: SessionCommand {
     }
     var markers = ConflictMarkers(size: markerSize)
     name(&markers, session)
+    let directory = try? GitDirectory.discover(
+      from: session.directory, environment: session.environment)
     if !isPrinted {
       // Killed from here on, this process leaves both sides in the file, not ours alone.
       let all = MergeConflict(place: "", base: common, ours: ended(ours), theirs: ended(theirs))
-      try AtomicFile.write(markers.text(of: all), to: target, isDurable: false)
+      try AtomicFile.write(markers.text(of: all), to: target, isDurable: false, in: directory)
     }
     let result = FileMerge(path: name, library: library(session))
       .result(base: common, ours: ours, theirs: theirs)
@@ -126,7 +128,7 @@ struct MergeFile: SessionCommand {
       }
       session.console.write(text)
     } else {
-      try AtomicFile.write(merged, to: target, isDurable: false)
+      try AtomicFile.write(merged, to: target, isDurable: false, in: directory)
     }
     // Git merges common ancestors with longer markers; what is in conflict there, nobody sees.
     if path != nil, markerSize == 7 { tell(conflicts, session) }

@@ -139,7 +139,7 @@ struct SummaryCommand: SessionCommand {
           ))
       }
       let text = SummaryPage.text(of: table, in: language)
-      try AtomicFile.write(Array(text.utf8), to: "\(root)/\(path)")
+      try workspace.repository.write(Array(text.utf8), to: path)
       session.console.print(path)
     }
     return .fine

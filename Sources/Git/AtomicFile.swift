@@ -9,10 +9,12 @@ public enum AtomicFile {
   /// cut, as what can be made again.
   ///
   /// - `isDurable`: Whether to wait until the disk has it; a file that git writes need not.
+  /// - `directory`: The git directory of a work tree. The temporary file has its name there, if the
+  ///   file system lets it: of a process that is killed nothing is left among a person's files.
   /// - Throws: ``GitError/noSpace(path:)`` or ``GitError/system(operation:path:code:)``; the file is
   ///   then as it was.
   public static func write(
-    _ bytes: [UInt8], to path: String, isDurable: Bool = true
+    _ bytes: [UInt8], to path: String, isDurable: Bool = true, in directory: GitDirectory? = nil
   ) throws(GitError) {
     let isDurable = isDurable && !Durability.isSuspended
     let (folder, name) = FileSystem.split(path)
@@ -23,9 +25,9 @@ public enum AtomicFile {
     if exists && status.st_mode & S_IFMT == S_IFREG {
       mode = status.st_mode & 0o7777
     }
-    let temporary = "\(folder)/.\(name.prefix(60)).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
-    // A file without a name is gone with its process; not every file system has such.
-    let nameless = unsafe open(folder, namelessFlag | O_DIRECTORY | O_WRONLY | O_CLOEXEC, mode)
+    let mark = "\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    var temporary = "\(folder)/.\(name.prefix(60)).\(mark).tmp"
+    let nameless = FileSystem.openNameless(in: folder, mode: mode)
     let descriptor =
       nameless >= 0
       ? nameless : unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
@@ -33,11 +35,13 @@ public enum AtomicFile {
     if exists { fchmod(descriptor, mode) }
     var failure = FileSystem.write(bytes, to: descriptor)
     if failure == nil, isDurable, fsync(descriptor) != 0 { failure = errno }
-    if failure == nil, nameless >= 0,
-      unsafe linkat(
-        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) != 0
-    {
-      failure = errno
+    if failure == nil, nameless >= 0 {
+      let hidden = directory.map { "\($0.gitDirectory)/\(prefix)\(mark)" }
+      if let hidden, FileSystem.name(descriptor, hidden) == nil {
+        temporary = hidden
+      } else {
+        failure = FileSystem.name(descriptor, temporary)
+      }
     }
     if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil, unsafe rename(temporary, path) != 0 { failure = errno }
@@ -48,8 +52,8 @@ public enum AtomicFile {
     if isDurable { FileSystem.synchronize(folder: folder) }
   }
 
-  /// `O_TMPFILE` without `O_DIRECTORY`, which glibc declares for GNU alone.
-  private static let namelessFlag: CInt = 0o20000000
+  /// What the name of a temporary file in the git directory begins with; its process follows.
+  static let prefix = "bangkom-file-"
 
   /// Takes a file away; none there is fine.
   public static func remove(_ path: String) throws(GitError) {

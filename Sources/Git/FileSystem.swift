@@ -21,6 +21,12 @@ enum FileSystem {
     return unsafe lstat(path, &status) == 0 ? UInt64(status.st_ino) : nil
   }
 
+  /// The same of an open file.
+  static func number(of descriptor: Int32) -> UInt64? {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? UInt64(status.st_ino) : nil
+  }
+
   /// The content of a file; `nil` when it is not there, cannot be read, or is longer than `limit`.
   static func contents(of path: String, limit: Int = 64 << 20) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -48,6 +54,19 @@ enum FileSystem {
       bytes += chunk
     }
     return nil
+  }
+
+  /// Opens a new file that has no name yet and is gone with its process; its mode is asked of the
+  /// folder. Negative where the file system has no such files.
+  static func openNameless(in folder: String, mode: mode_t) -> Int32 {
+    // `O_TMPFILE` without `O_DIRECTORY`, which glibc declares for GNU alone.
+    unsafe open(folder, 0o20000000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, mode)
+  }
+
+  /// Gives a file that has no name one that is free; the error's number when that fails.
+  static func name(_ descriptor: Int32, _ path: String) -> Int32? {
+    let source = "/proc/self/fd/\(descriptor)"
+    return unsafe linkat(AT_FDCWD, source, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 ? nil : errno
   }
 
   /// Writes all bytes, in as many calls as it takes; the error's number when that fails.

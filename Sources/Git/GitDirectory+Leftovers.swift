@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file that a running process holds, or that a killed one left behind.
 public struct Leftover: Hashable, Sendable {
   /// Where it is.
@@ -18,7 +20,7 @@ extension GitDirectory {
     for top in Set([gitDirectory, commonDirectory]) {
       paths.formUnion(
         ["index", "HEAD", "config", "packed-refs", "shallow"].map { "\(top)/\($0).lock" })
-      for name in FileSystem.names(in: top) where name.hasPrefix("bangkom-index-") {
+      for name in FileSystem.names(in: top) where Self.isTemporary(name) {
         paths.insert("\(top)/\(name)")
       }
       var folders = ["\(top)/refs"]
@@ -38,8 +40,23 @@ extension GitDirectory {
       FileSystem.age(of: path).map {
         Leftover(
           path: path, ageInSeconds: $0,
-          isLock: !FileSystem.split(path).name.hasPrefix("bangkom-index-"))
+          isLock: !Self.isTemporary(FileSystem.split(path).name))
       }
     }
+  }
+
+  /// Temporary files of processes that are gone for a minute.
+  var abandonedFiles: [String] {
+    FileSystem.names(in: gitDirectory).filter { name in
+      guard name.hasPrefix(AtomicFile.prefix),
+        let process = pid_t(name.dropFirst(AtomicFile.prefix.count).prefix { $0 != "-" }), process > 0
+      else { return false }
+      return kill(process, 0) != 0 && errno == ESRCH
+        && (FileSystem.age(of: "\(gitDirectory)/\(name)") ?? 0) >= 60
+    }.map { "\(gitDirectory)/\($0)" }
+  }
+
+  private static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix("bangkom-index-") || name.hasPrefix(AtomicFile.prefix)
   }
 }

@@ -11,31 +11,30 @@ struct LockFile: ~Copyable {
 
   /// Takes the lock on a file.
   ///
-  /// It is noted in the journal before it is there: made beside, and put into its place at once.
+  /// It is noted in the journal before it is there: made without a name, which it gets at once.
   ///
   /// - Throws: ``GitError/locked(path:ageInSeconds:)`` when another has it.
   init(of target: String, _ journal: LockJournal) throws(GitError) {
     let path = "\(target).lock"
-    let made = "\(target).bangkom-\(getpid()).tmp"
-    var descriptor = unsafe open(made, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .system("lock", path, errno) }
-    if let file = FileSystem.number(of: made) {
-      journal.note(file: file, at: made)
-      journal.note(file: file, at: path)
+    var descriptor = FileSystem.openNameless(in: FileSystem.split(target).folder, mode: 0o666)
+    if descriptor >= 0 {
+      if let file = FileSystem.number(of: descriptor) { journal.note(file: file, at: path) }
+      if let failure = FileSystem.name(descriptor, path) {
+        close(descriptor)
+        descriptor = -failure
+      }
     }
-    var failure = unsafe link(made, path) == 0 ? 0 : errno
-    unsafe unlink(made)
-    if [EPERM, EOPNOTSUPP, EMLINK].contains(failure) {
-      // Not every file system has links; what is killed now leaves a lock that nobody knows.
-      close(descriptor)
+    if descriptor < 0, descriptor != -EEXIST {
+      // Not every file system has such files; what is killed now leaves a lock that nobody knows.
       descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      failure = descriptor >= 0 ? 0 : errno
-      if let file = FileSystem.number(of: path), failure == 0 { journal.note(file: file, at: path) }
+      if descriptor < 0 { descriptor = -errno }
+      if let file = FileSystem.number(of: descriptor) { journal.note(file: file, at: path) }
     }
-    guard failure == 0 else {
-      if descriptor >= 0 { close(descriptor) }
-      if failure == EEXIST { throw .locked(path: path, ageInSeconds: FileSystem.age(of: path)) }
-      throw .system("lock", path, failure)
+    guard descriptor >= 0 else {
+      if descriptor == -EEXIST {
+        throw .locked(path: path, ageInSeconds: FileSystem.age(of: path))
+      }
+      throw .system("lock", path, -descriptor)
     }
     // Not before: an initializer that throws behind this would delete the lock of another.
     self.target = target

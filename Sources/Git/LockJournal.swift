@@ -21,8 +21,11 @@ final class LockJournal {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       throw .locked(path: "\(directory.indexFile).lock", ageInSeconds: nil)
     }
-    Self.entries(FileSystem.contents(of: descriptor, limit: 1 << 16)).forEach { $0.remove() }
+    let entries = Self.entries(FileSystem.contents(of: descriptor, limit: 1 << 16))
+    entries.forEach { $0.remove() }
+    directory.abandonedFiles.forEach { unsafe unlink($0) }
     clear()
+    for entry in entries where entry.isUndecided { append("\(entry.line)\n") }
   }
 
   deinit {
@@ -36,6 +39,9 @@ final class LockJournal {
 
   /// Notes a lock that is to be made, by what will be written into it.
   func note(content: ObjectID, at path: String) { append("content \(content) \(path)\n") }
+
+  /// Notes a file that is to be made, by a name that nobody else gives.
+  func note(ownNameAt path: String) { append("name own \(path)\n") }
 
   private func append(_ line: String) {
     guard descriptor >= 0 else { return }
@@ -60,6 +66,7 @@ final class LockJournal {
 
   /// One lock.
   fileprivate struct Entry {
+    let line: String
     let path: String
     private let file: UInt64?
     private let content: String?
@@ -67,19 +74,28 @@ final class LockJournal {
     init?(_ line: String) {
       let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
       guard parts.count == 3 else { return nil }
-      path = parts[2]
+      (self.line, path) = (line, parts[2])
       file = parts[0] == "file" ? UInt64(parts[1]) : nil
       content = parts[0] == "content" ? parts[1] : nil
-      if file == nil, content == nil { return nil }
+      if file == nil, content == nil, parts[0] != "name" { return nil }
     }
 
     /// Whether the lock that is there now is the one that was noted.
     var isThere: Bool {
       if let file { return FileSystem.number(of: path) == file }
-      guard let bytes = FileSystem.contents(of: path, limit: 1 << 10) else { return false }
-      let text = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      guard let content else { return FileSystem.kind(of: path) != nil }
       // Killed between its making and its writing: git writes at once, and a second is long.
-      return text == content || (text.isEmpty && (FileSystem.age(of: path) ?? 0) >= 1)
+      return text == content || (text?.isEmpty == true && (FileSystem.age(of: path) ?? 0) >= 1)
+    }
+
+    /// Whether a second has to pass before it is known whose lock is there.
+    var isUndecided: Bool { content != nil && text?.isEmpty == true }
+
+    /// The first line of what is in the lock.
+    private var text: String? {
+      FileSystem.contents(of: path, limit: 1 << 10).map {
+        String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      }
     }
 
     func remove() {
@@ -96,8 +112,9 @@ extension GitDirectory {
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return [] }
-    return LockJournal.entries(FileSystem.contents(of: descriptor, limit: 1 << 16))
-      .filter(\.isThere).map(\.path).sorted()
+    let noted = LockJournal.entries(FileSystem.contents(of: descriptor, limit: 1 << 16))
+      .filter(\.isThere).map(\.path)
+    return (noted + abandonedFiles).sorted()
   }
 
   /// Removes the locks that a killed bangkom has left here, and no others.

@@ -25,8 +25,10 @@ struct PrivateIndex: ~Copyable {
         seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec))
       : FileTime(seconds: .max, nanoseconds: 0)
     if let bytes = FileSystem.contents(of: source, limit: 1 << 31) {
+      // Libgit2 writes an index through a lock, as git does.
+      journal.note(ownNameAt: "\(path).lock")
+      journal.note(ownNameAt: path)
       try Self.copy(bytes, to: path)
-      if let file = FileSystem.number(of: path) { journal.note(file: file, at: path) }
     } else if FileSystem.kind(of: source) != nil {
       throw .system("read", source, EIO)
     }

@@ -10,4 +10,13 @@ public struct Trailer: Hashable, Sendable {
     self.key = key
     self.value = value
   }
+
+  /// The address of somebody who had a hand in a commit, as `budi@example.id` of
+  /// `Co-authored-by: Budi <budi@example.id>`; `nil` for trailers that are no `…-by`.
+  public var creditedAddress: String? {
+    guard key.lowercased().hasSuffix("-by"), value.hasSuffix(">"), value.contains("@"),
+      let start = value.lastIndex(of: "<")
+    else { return nil }
+    return String(value[start...].dropFirst().dropLast())
+  }
 }

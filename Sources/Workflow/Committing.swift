@@ -95,7 +95,7 @@ public struct Committing {
     try workflow {
       for (path, change) in changes.sorted(by: { $0.key < $1.key }) {
         guard case .file(let bytes, _) = change else { continue }
-        try AtomicFile.write(bytes, to: "\(repository.root)/\(path)")
+        try repository.write(bytes, to: path)
       }
     }
     return .committed(commit)

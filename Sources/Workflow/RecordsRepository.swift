@@ -33,6 +33,13 @@ public final class RecordsRepository {
     return repository
   }
 
+  /// Writes a file, which is there whole or not at all; see ``AtomicFile``.
+  ///
+  /// - `path`: From the root.
+  public func write(_ bytes: [UInt8], to path: String) throws(GitError) {
+    try AtomicFile.write(bytes, to: "\(root)/\(path)", in: directory)
+  }
+
   /// The path of a file from the root, for one that was named from a folder; `nil` for one outside.
   public func path(of name: String, from folder: String) -> String? {
     let absolute = name.hasPrefix("/") ? name : "\(folder)/\(name)"

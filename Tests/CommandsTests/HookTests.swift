@@ -105,6 +105,26 @@ import Testing
     #expect(text.contains("error[personal-data]: a telephone number"))
   }
 
+  @Test(arguments: [
+    ("begin\n\nCo-authored-by: Sari <sari@kepahiang.example>", true),
+    ("begin\n\nwith help\n\nSigned-off-by: A <a@b.example>\nReviewed-by: Sari <s@k.example>", true),
+    ("begin\n\nask sari@kepahiang.example", false),
+    ("begin\n\nCo-authored-by: Sari 0812 3456 7890 <sari@kepahiang.example>", false),
+    ("begin\n\nCo-authored-by: Sari <0812 3456 7890>", false),
+    ("begin\n\nContact: Sari <sari@kepahiang.example>", false),
+    ("begin\n\nask <s@k.example>\n\nCo-authored-by: Sari <s@k.example>", false),
+  ])
+  func `who had a hand in a commit may be named in a trailer`(
+    message: String, isGood: Bool
+  ) async throws {
+    let repository = try TestRepository()
+    _ = await repository.bangkom(["init"])
+    _ = try repository.git("add", ".")
+    let (status, text) = try repository.run(["git", "commit", "-m", message])
+    #expect(status == (isGood ? 0 : 1), "\(text)")
+    #expect(text.contains("error[personal-data]") != isGood, "\(text)")
+  }
+
   @Test func `adjust that is killed leaves a sound repository and the work tree as it was`()
     async throws
   {

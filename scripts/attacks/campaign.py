@@ -2,6 +2,7 @@
 import pathlib
 import shutil
 import subprocess
+import time
 
 from attacks.world import ENVIRONMENT
 
@@ -102,10 +103,11 @@ class Campaign:
 
     def sound(self, place, name):
         """git finds nothing wrong, and no lock is left that is known to be ours."""
-        left = [path for path in (place / ".git").rglob("*.lock")]
-        if left:
-            self.count("locks that a kill has left")
-            self.run([self.bangkom, "doctor", "--unlock"], place, check=False)
+        for wait in (0, 2):
+            if any((place / ".git").rglob("*.lock")):
+                self.count("locks that a kill has left" if not wait else "of them empty for a second")
+                time.sleep(wait)
+                self.run([self.bangkom, "doctor", "--unlock"], place, check=False)
         if left := [path for path in (place / ".git").rglob("*") if path.name.endswith(".lock")
                     or path.name.startswith("bangkom-index-") or ".bangkom-" in path.name]:
             raise Broken(f"{name} has left {left}")

@@ -3,13 +3,14 @@
 // FAULT_UNDER    only files below this folder, and names that are relative
 // FAULT_CALLS    which calls: create, open, read, write, sync, name, page
 // FAULT_AT       the number of the call that fails, from 1; 0 for none
-// FAULT_ERROR    the number of the error
+// FAULT_ERROR    the number of the error; 0 kills the process instead, before the call
 // FAULT_STAYS    whether all later ones fail as well
 // FAULT_COUNTS   a file of counters: how many calls of each kind there were, and how many failed
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -57,6 +58,7 @@ static int fails(enum kind kind) {
   unsigned long number = atomic_fetch_add(&counts[kind], 1) + 1;
   if ((int)kind != chosen || !at || (stays ? number < at : number != at)) return 0;
   atomic_fetch_add(&counts[FAILED], 1);
+  if (!error) kill(getpid(), SIGKILL);
   errno = error;
   return 1;
 }

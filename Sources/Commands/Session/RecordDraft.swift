@@ -27,9 +27,10 @@ struct RecordDraft {
     let record = try NewRecord(
       kind, title: title, values: values, template: text(ofTemplate: template),
       isTaken: { id in ((try? store.record(withID: id)) ?? nil) != nil })
-    let path = "\(workspace.repository.root)/\(record.path)"
-    guard FileBytes.read(path) == nil else { throw WorkflowError.exists(record.path) }
-    try AtomicFile.write(Array(record.text.utf8), to: path)
+    guard FileBytes.read("\(workspace.repository.root)/\(record.path)") == nil else {
+      throw WorkflowError.exists(record.path)
+    }
+    try workspace.repository.write(Array(record.text.utf8), to: record.path)
     return record.path
   }
 

@@ -1,4 +1,4 @@
-internal import Git
+public import Git
 
 /// A file with the text that it is to have.
 public struct FileEdit: Sendable {
@@ -14,13 +14,15 @@ public struct FileEdit: Sendable {
   /// - Returns: Whether it was written; not where the file is another one than was read, or is a
   ///   link by now.
   public func write(in repository: RecordsRepository) throws(WorkflowError) -> Bool {
-    try write(to: "\(repository.root)/\(path)")
+    try write(to: "\(repository.root)/\(path)", in: repository.directory)
   }
 
   /// The same for a file that is in no repository.
-  public func write(to file: String) throws(WorkflowError) -> Bool {
+  public func write(
+    to file: String, in directory: GitDirectory? = nil
+  ) throws(WorkflowError) -> Bool {
     guard FileBytes.read(file, followingLinks: false) == before else { return false }
-    try workflow { try AtomicFile.write(after, to: file) }
+    try workflow { try AtomicFile.write(after, to: file, in: directory) }
     return true
   }
 }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Git
 internal import Records
 
 /// What a commit message must and must not say; the same in a hook and on a server.
@@ -20,7 +21,10 @@ enum MessageCheck {
           "pesannya \(message.count) byte; paling banyak \(limit)", nil)
       ]
     }
-    var findings = PersonalData.problems(in: message).map { Finding(path: path, problem: $0) }
+    let credited = Set(Trailer.trailers(in: message).compactMap(\.creditedAddress))
+    var findings = PersonalData.problems(in: message)
+      .filter { !isCredit($0, credited, in: message) }
+      .map { Finding(path: path, problem: $0) }
     if let odd = unreadable(message) { findings.append(odd) }
     let words = String(decoding: message, as: UTF8.self)
     for id in adjustments where !words.contains(id) {
@@ -39,6 +43,19 @@ enum MessageCheck {
             ])))
     }
     return findings
+  }
+
+  /// Whether it is the address of a `…-by` trailer: git names who had a hand in a commit, and
+  /// approvals count on it.
+  private static func isCredit(
+    _ problem: Problem, _ credited: Set<String>, in message: [UInt8]
+  ) -> Bool {
+    guard let range = problem.range else { return false }
+    let place = range.offset..<range.offset + range.length
+    let before = message[..<place.lowerBound].reversed().prefix { $0 != UInt8(ascii: "\n") }
+    return before.first == UInt8(ascii: "<")
+      && String(decoding: before.reversed(), as: UTF8.self).lowercased().contains("-by:")
+      && credited.contains(String(decoding: message[place], as: UTF8.self))
   }
 
   /// Text that is no text, or that a terminal obeys.
