@@ -3,6 +3,7 @@ internal import Git
 internal import ArgumentParser
 internal import Documents
 internal import Records
+internal import Schemas
 internal import Workflow
 
 /// Reads a command line and runs its command in a session.
@@ -23,7 +24,7 @@ public struct CommandRunner {
     }
     do {
       var parsed = try HelpLanguage.$current.withValue(session.language) {
-        try parse(arguments)
+        try parse(arguments, in: session)
       }
       guard let command = parsed as? any SessionCommand else {
         // A verb that only has verbs below it, or the parser's own for help: they throw the help.
@@ -41,17 +42,39 @@ public struct CommandRunner {
 
   /// Reads a command line: first by the verb alone, as looking at all verbs takes longer than most
   /// of them do; where that does not do (help, mistakes), as the whole.
-  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+  private static func parse(
+    _ arguments: [String], in session: Session
+  ) throws -> any ParsableCommand {
     if let verb = arguments.first, !verb.hasPrefix("-") {
-      let type = Bangkom.configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
-        .first { $0.configuration.commandName == verb }
+      let types =
+        Bangkom.configuration.groupedSubcommands.flatMap(\.subcommands)
+        + Bangkom.configuration.subcommands
+      let type = types.first { $0.configuration.commandName == verb }
       if let type, let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
         command is any SessionCommand
       {
         return command
       }
+      guard type != nil || verb == "help" else {
+        throw unknown(verb, among: types.compactMap { $0.configuration.commandName }, in: session)
+      }
     }
     return try Bangkom.parseAsRoot(arguments)
+  }
+
+  private static func unknown(
+    _ verb: String, among verbs: [String], in session: Session
+  ) -> Failure {
+    var hints = [
+      session.text("all commands: bangkom --help", "semua perintah: bangkom --help")
+    ]
+    if let nearest = NearestMatch.of(verb, in: verbs) {
+      hints.insert(session.text("did you mean `\(nearest)`?", "maksudnya `\(nearest)`?"), at: 0)
+    }
+    let shown = PrintableText.escaped(verb)
+    return Failure(
+      .usage, session.text("there is no command `\(shown)`", "tidak ada perintah `\(shown)`"),
+      hints: hints)
   }
 
   /// Moves options that stand before the verb behind it, where the parser expects them:

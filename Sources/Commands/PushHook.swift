@@ -41,7 +41,21 @@ struct PushHook {
         throw Failure(
           .usage, session.text("git gave no references", "git tidak memberi rujukan"))
       }
-      guard !updates.isEmpty else { return .fine }
+      if updates.isEmpty {
+        guard case .receiving = side else { return .fine }
+        // Git never calls it so: somebody else has read what git said.
+        throw Failure(
+          .usage,
+          session.text(
+            "nothing came to the hook; another hook before it has read it",
+            "kait ini tidak menerima apa pun; kait lain sudah membacanya lebih dahulu"),
+          hints: [
+            session.text(
+              "call `bangkom hook run pre-receive` first, or give it the same lines again",
+              "panggil `bangkom hook run pre-receive` paling dahulu, atau beri baris yang sama lagi"
+            )
+          ])
+      }
       return try await judge(updates)
     } catch let error as WorkflowError {
       throw closed(session.failure(error))

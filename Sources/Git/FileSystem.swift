@@ -56,8 +56,9 @@ enum FileSystem {
     return nil
   }
 
-  /// Opens a new file that has no name yet and is gone with its process; its mode is asked of the
-  /// folder. Negative where the file system has no such files.
+  /// Opens a new file that has no name yet and is gone with its process.
+  ///
+  /// Negative where the file system has no such files.
   static func openNameless(in folder: String, mode: mode_t) -> Int32 {
     // `O_TMPFILE` without `O_DIRECTORY`, which glibc declares for GNU alone.
     unsafe open(folder, 0o20000000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, mode)

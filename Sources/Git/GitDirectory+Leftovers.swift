@@ -49,7 +49,8 @@ extension GitDirectory {
   var abandonedFiles: [String] {
     FileSystem.names(in: gitDirectory).filter { name in
       guard name.hasPrefix(AtomicFile.prefix),
-        let process = pid_t(name.dropFirst(AtomicFile.prefix.count).prefix { $0 != "-" }), process > 0
+        let process = pid_t(name.dropFirst(AtomicFile.prefix.count).prefix { $0 != "-" }),
+        process > 0
       else { return false }
       return kill(process, 0) != 0 && errno == ESRCH
         && (FileSystem.age(of: "\(gitDirectory)/\(name)") ?? 0) >= 60

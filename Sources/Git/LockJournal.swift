@@ -8,6 +8,8 @@ internal import Glibc
 /// back when its last holder goes.
 final class LockJournal {
   private let descriptor: Int32
+  /// Locks of a killed process that may be git's, for a second.
+  private var undecided: [Entry] = []
 
   /// Opens the journal of a git directory, and removes what a killed process has left.
   ///
@@ -24,8 +26,8 @@ final class LockJournal {
     let entries = Self.entries(FileSystem.contents(of: descriptor, limit: 1 << 16))
     entries.forEach { $0.remove() }
     directory.abandonedFiles.forEach { unsafe unlink($0) }
+    undecided = entries.filter(\.isUndecided)
     clear()
-    for entry in entries where entry.isUndecided { append("\(entry.line)\n") }
   }
 
   deinit {
@@ -51,6 +53,7 @@ final class LockJournal {
   private func clear() {
     _ = ftruncate(descriptor, 0)
     lseek(descriptor, 0, SEEK_SET)
+    for entry in undecided where entry.isUndecided { append("\(entry.line)\n") }
   }
 
   fileprivate static func path(of directory: GitDirectory) -> String {

@@ -31,8 +31,10 @@ extension ObjectKind {
 }
 
 extension Repository {
-  /// The largest tree, commit or tag that is read, in bytes.
+  /// The largest tree or tag that is read, in bytes.
   static let structureLimit = 64 << 20
+  /// The largest commit that is read, in bytes.
+  static let commitLimit = 4 << 20
 
   /// What an object is and how many bytes it has, without reading it.
   ///
@@ -70,13 +72,13 @@ extension Repository {
   /// - Throws: ``GitError/notFound(_:)``, or ``GitError/malformedObject(_:reason:)`` when it is not
   ///   what git writes.
   public func commit(_ id: ObjectID) throws(GitError) -> Commit {
-    try Commit(id: id, bytes: content(of: id, as: .commit, limit: Self.structureLimit))
+    try Commit(id: id, bytes: content(of: id, as: .commit, limit: Self.commitLimit))
   }
 
   /// The stored bytes of an object of a kind; their hash is verified.
   func content(of id: ObjectID, as kind: ObjectKind, limit: Int) throws(GitError) -> [UInt8] {
     // Packed deltas are costly to ask for their size: a tree or commit is small or hostile.
-    if kind == .blob || limit < Self.structureLimit {
+    if kind == .blob {
       let (found, size) = try header(of: id)
       guard found == kind else {
         throw .malformedObject(id, reason: "it is a \(found.rawValue), not a \(kind.rawValue)")

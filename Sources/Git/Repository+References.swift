@@ -43,6 +43,22 @@ extension Repository {
     }
   }
 
+  /// The full name of the reference that one leads to: itself, but for a symbolic one.
+  public func followed(reference name: String) throws(GitError) -> String {
+    var name = name
+    // As deep as git goes.
+    for _ in 0..<5 {
+      var reference: OpaquePointer?
+      let code = unsafe git_reference_lookup(&reference, pointer, name)
+      if code == GIT_ENOTFOUND.rawValue || code == GIT_EINVALIDSPEC.rawValue { return name }
+      try Libgit2.check(code, name)
+      defer { unsafe git_reference_free(reference) }
+      guard let target = unsafe git_reference_symbolic_target(reference) else { return name }
+      name = unsafe String(cString: target)
+    }
+    return name
+  }
+
   /// The id that a reference, by its full name, leads to; `nil` when there is no such reference.
   public func target(ofReference name: String) throws(GitError) -> ObjectID? {
     var id = git_oid()

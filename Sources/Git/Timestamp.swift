@@ -7,10 +7,20 @@ public struct Timestamp: Hashable, Sendable {
   /// Minutes that the clock there is ahead of UTC: 420 for WIB.
   public var offsetMinutes: Int
 
-  /// Makes a moment.
+  /// Makes a moment; what no clock shows becomes the nearest that can be reckoned with.
   public init(seconds: Int64, offsetMinutes: Int = 0) {
-    self.seconds = seconds
-    self.offsetMinutes = offsetMinutes
+    self.seconds = min(max(seconds, -Self.limit), Self.limit)
+    self.offsetMinutes = min(max(offsetMinutes, -Self.offsetLimit), Self.offsetLimit)
+  }
+
+  /// About 140 million years, of which the C library knows the day.
+  private static let limit: Int64 = 1 << 52
+  /// Git writes no more than four digits.
+  private static let offsetLimit = 100 * 60
+
+  /// Whether a clock can have shown it: in the years 1970 to 2999, in a zone that there is.
+  public var isPlausible: Bool {
+    (0..<32_503_680_000).contains(seconds) && (-840...840).contains(offsetMinutes)
   }
 
   /// The present, by the clock and time zone of the machine.

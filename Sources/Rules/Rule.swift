@@ -17,6 +17,10 @@ public struct Rule: Sendable {
   public let query: String
   /// The line of its file that the query starts in.
   public let queryLine: Int
+  /// Whether it compares a commit with the one before and nothing longer, as `scope: commit` says.
+  public let isOfOneCommit: Bool
+  /// Whether it compares the snapshot with the one before.
+  public var isAboutChange: Bool { query.contains("base_") }
 
   let messageEnglish: MessageTemplate
   let messageIndonesian: MessageTemplate
@@ -38,6 +42,7 @@ public struct Rule: Sendable {
     path = nil
     self.query = query
     queryLine = 1
+    isOfOneCommit = false
     self.related = related
     self.refinement = refinement
     let english = MessageTemplate(message.en)
@@ -66,6 +71,10 @@ public struct Rule: Sendable {
     self.path = path
     query = header.query
     queryLine = header.queryLine
+    guard let scope = ["commit": true, "any": false][header["scope"] ?? "any"] else {
+      throw QueryHeaderFault(line: header.line(of: "scope"), reason: .unreadable("scope"))
+    }
+    isOfOneCommit = scope
     refinement = nil
     related = header["related.en"] == nil ? Self.otherPlace : try header.localized("related")
     messageEnglish = try header.template("message.en")

@@ -13,6 +13,19 @@ import Testing
     #expect(!text.isEmpty)
   }
 
+  @Test func `a command that there is not is told, with the nearest`() async throws {
+    let repository = try TestRepository()
+    var (status, text) = await repository.bangkom(["chek"])
+    #expect(status == 2)
+    #expect(
+      text == "bangkom: there is no command `chek`\ndid you mean `check`?\n"
+        + "all commands: bangkom --help\n")
+    (status, text) = await repository.bangkom(["nope\u{1B}"])
+    #expect(status == 2)
+    #expect(
+      text == "bangkom: there is no command `nope\\u{1B}`\nall commands: bangkom --help\n")
+  }
+
   @Test(arguments: [
     (["check", "--help"], "check"), (["help", "check"], "check"), (["check", "-h"], "check"),
     (["hook"], "hook"), (["help", "hook", "run"], "hook run"), (["hook", "run", "-h"], "hook run"),

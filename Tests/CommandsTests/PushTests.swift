@@ -198,6 +198,31 @@ import Testing
     }
   }
 
+  @Test func `a hook that hears nothing lets nothing in`() async throws {
+    let repository = try await PushedRepository()
+    let hook = "\(repository.server)/hooks/pre-receive"
+    let call = "exec '\(TestRepository.executable)' hook run pre-receive\n"
+    try ("#!/bin/sh\nwhile read -r line; do :; done\n" + call)
+      .write(toFile: hook, atomically: false, encoding: .utf8)
+    try repository.git("commit", "-q", "--allow-empty", "-nm", "a note")
+    let (isAccepted, text) = try repository.push("main")
+    #expect(!isAccepted)
+    #expect(text.contains("another hook before it has read it"), "\(text)")
+  }
+
+  @Test func `several decisions in one push are not one that nobody made`() async throws {
+    let repository = try await PushedRepository()
+    for (hours, year) in [(24, 2027), (26, 2028)] {
+      try repository.write(AdjustTests.rationale, to: ".git/alasan.yaml")
+      let (status, text) = await repository.bangkom(
+        "adjust", "POL-7K3QDXM", "--set", "jp_min_pns=\(hours)", "--from", "\(year)-01-01",
+        "--from-file", ".git/alasan.yaml")
+      try #require(status == 0, "\(text)")
+    }
+    let (isAccepted, text) = try repository.push("main")
+    #expect(isAccepted, "\(text)")
+  }
+
   @Test func `personal data stays out of messages and of commits in between`() async throws {
     let repository = try await PushedRepository()
     try repository.git("commit", "-q", "--allow-empty", "-nm", "hubungi 0812 3456 7890")

@@ -53,6 +53,14 @@ import Testing
     #expect(text.contains("[waiver-expired]"))
   }
 
+  @Test(arguments: ["personal-data", "policy-change", "review-changed", "id-reused"])
+  func `what history keeps is not waived`(rule: String) async throws {
+    let repository = try await repository(waiver: "rule: \(rule)\nuntil: 2026-12-31")
+    let (status, text) = await repository.bangkom(["check", "--lang", "en"] + Self.today)
+    #expect(status == 1)
+    #expect(text.contains("`\(rule)` cannot be waived"), "\(text)")
+  }
+
   @Test func `a waiver of what is not there is told`() async throws {
     let repository = try await repository(waiver: "rule: format-dat\nuntil: 2026-12-31")
     let (status, text) = await repository.bangkom(["check", "--lang", "en"] + Self.today)

@@ -303,6 +303,32 @@ import Testing
     #expect(found.allSatisfy { $0.ageInSeconds >= 7190 })
   }
 
+  @Test func `what a killed bangkom left goes away by itself, and nothing else`() throws {
+    let made = try prepared()
+    let commit = String(repeating: "a", count: 40)
+    let lock = ".git/refs/heads/main.lock"
+    try made.write("content \(commit) \(made.path)/\(lock)\n", to: ".git/bangkom/locks")
+    // Of a process that is gone, of one that runs, and of one that was here a moment ago.
+    let gone = try made.run(["sh", "-c", "printf %s $$"])
+    let files = ["\(gone)-1", "1-2", "\(gone)-3"].map { ".git/bangkom-file-\($0)" }
+    for file in files { try made.write("x", to: file) }
+    try made.run(["touch", "-d", "2 minutes ago"] + files.dropLast())
+    try made.write("", to: lock)
+    let directory = try made.open().directory
+    // An empty lock may be git's, for a second; it is not forgotten.
+    directory.removeOwnLeftovers()
+    let left = try made.run(["ls", "-A", ".git", ".git/refs/heads"])
+    #expect(left.contains("main.lock"))
+    #expect(!left.contains("bangkom-file-\(gone)-1"))
+    #expect(left.contains("bangkom-file-1-2"))
+    #expect(left.contains("bangkom-file-\(gone)-3"))
+    try made.run(["touch", "-d", "5 seconds ago", lock])
+    #expect(directory.ownLeftovers == ["\(made.path)/\(lock)"])
+    directory.removeOwnLeftovers()
+    #expect(directory.ownLeftovers == [])
+    #expect(try !made.run(["ls", "-A", ".git/refs/heads"]).contains("main.lock"))
+  }
+
   @Test func `a commit carries the signature that was made of it`() throws {
     let made = try prepared()
     try made.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "../key"])

@@ -179,7 +179,8 @@ class World:
     def reset(self):
         """The attacker starts again from what the server has."""
         (self.server / "info/grafts").unlink(missing_ok=True)
-        (self.server / "refs/heads/rusak").unlink(missing_ok=True)
+        for name in ("rusak", "alias"):
+            (self.server / "refs/heads" / name).unlink(missing_ok=True)
         self.git("fetch", "-q", "origin")
         self.git("checkout", "-q", "-f", "-B", "main", "origin/main")
         self.git("clean", "-qfdx")
@@ -198,8 +199,8 @@ class World:
         started = time.monotonic()
         try:
             self.reset()
-            before = self.run(["git", "for-each-ref"], cwd=self.server)
             pushes = attack(self)
+            before = self.run(["git", "for-each-ref"], cwd=self.server)
             seconds, expected = 0.0, "refused"
             for push in pushes if isinstance(pushes, list) else [pushes]:
                 references, expected = push.pop("references"), push.pop("expect", "refused")

@@ -26,7 +26,9 @@ extension FindingsReport {
   }
 
   private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { PrintableText.escaped(Substring($0)).replacing("%", with: "%25") }
+      .joined(separator: "%0A")
   }
 
   private static func property(_ text: String) -> String {

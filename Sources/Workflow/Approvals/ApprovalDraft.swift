@@ -88,7 +88,7 @@ public struct ApprovalDraft {
     let judge = ApprovalJudge(
       trust: trust, catalog: catalog, git: git, tip: head, store: store,
       history: try History(of: head, store, in: git))
-    if try judge.authors(ofRecord: content.id).contains(committer.email) {
+    if try judge.authors(of: content).contains(committer.email.lowercased()) {
       throw Refusal.isAuthor(principal: committer.email)
     }
     sign = try Self.signing(git, committer, trust, temporaryFolder)

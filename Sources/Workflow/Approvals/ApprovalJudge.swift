@@ -95,7 +95,7 @@ extension ApprovalJudge {
     for path in approvals[content.id] ?? [] {
       if let decision = try decision(at: path) { signed.append(decision) }
     }
-    let authors = try authors(of: versions, signed)
+    let authors = try authors(of: versions, signed, [demand])
     for number in signed.indices where signed[number].decision.state == .valid {
       signed[number].decision.state = try state(
         of: signed[number], for: content, versions, authors, isChangedHere: isChangedHere)
@@ -209,47 +209,61 @@ extension ApprovalJudge {
       try git.commits(from: versions.map(\.commit.id), excluding: [commit.id]).next()
     }
     if later != nil { return .replayed }
-    if let signer = signed.decision.signer, authors.contains(signer) { return .author }
+    if let signer = signed.decision.signer, authors.contains(signer.lowercased()) { return .author }
     return .valid
   }
 
-  /// Everybody who had a hand in what the record says, back to what was approved last.
+  /// Everybody who had a hand in what the record says, back to what had all approvals last.
   private func authors(
-    of versions: [ContentVersion], _ decisions: [SignedDecision]
+    of versions: [ContentVersion], _ decisions: [SignedDecision],
+    _ demands: [ApprovalSettings.Demand]
   ) throws(WorkflowError) -> Set<String> {
     var authors: Set<String> = []
     for (number, version) in versions.enumerated() {
-      if number > 0, try wasApproved(version, decisions) { break }
+      if number > 0, try wasApproved(version, decisions, demands) { break }
       authors.formUnion(version.authors)
     }
     return authors
   }
 
   private func wasApproved(
-    _ version: ContentVersion, _ decisions: [SignedDecision]
+    _ version: ContentVersion, _ decisions: [SignedDecision],
+    _ demands: [ApprovalSettings.Demand]
   ) throws(WorkflowError) -> Bool {
+    var good: [ApprovalStanding.Decision] = []
     for signed in decisions
     where signed.decision.state == .valid && signed.decision.decision == "setuju"
       && signed.fingerprint == version.fingerprint
     {
       guard let commit = signed.commit, let signer = signed.decision.signer,
-        !version.authors.contains(signer),
+        !version.authors.contains(signer.lowercased()),
         try workflow({ try git.isAncestor(version.commit.id, of: commit.id) })
       else { continue }
-      return true
+      good.append(signed.decision)
     }
-    return false
+    return !demands.isEmpty
+      && demands.allSatisfy { demand in
+        ApprovalStanding(
+          record: "", kind: demand.kind, path: "", roles: demand.roles, persons: demand.persons,
+          decisions: good
+        ).isApproved
+      }
   }
 }
 
 extension ApprovalJudge {
-  /// Everybody who had a hand in what a record says, back to what was approved last.
-  func authors(ofRecord id: String) throws(WorkflowError) -> Set<String> {
+  /// Everybody who had a hand in what a record says, back to what had all approvals last; addresses
+  /// in small letters.
+  func authors(of content: RecordContent) throws(WorkflowError) -> Set<String> {
+    let id = content.id
     let versions = try history.contentVersions(ofRecord: id, catalog)
     var decisions: [SignedDecision] = []
     for path in try approvals()[id] ?? [] {
       if let decision = try decision(at: path) { decisions.append(decision) }
     }
-    return try authors(of: versions, decisions)
+    let demands = settings.demands.filter {
+      $0.kind == content.kind && $0.concerns(status: content.status)
+    }
+    return try authors(of: versions, decisions, demands)
   }
 }

@@ -53,11 +53,13 @@ struct ContentVersion {
   /// `nil` where it was deleted.
   let fingerprint: String?
 
-  /// The e-mail addresses of everybody who had a hand in it.
+  /// The e-mail addresses of everybody who had a hand in it, in small letters.
   var authors: Set<String> {
     let others = commit.trailers.filter { $0.key.lowercased() == "co-authored-by" }
       .compactMap { $0.value.split(separator: "<").last?.split(separator: ">").first }
-    return Set([commit.author.email, commit.committer.email] + others.map(String.init))
+    return Set(
+      ([commit.author.email, commit.committer.email] + others.map(String.init))
+        .map { $0.lowercased() })
   }
 }
 

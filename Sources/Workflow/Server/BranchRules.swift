@@ -48,8 +48,11 @@ struct BranchRules {
   }
 
   /// The entry for a branch in the settings; `nil` where it is not protected.
+  ///
+  /// The branch that HEAD names always is: its rules are those of the repository.
   func protection(of branch: String, head: String?) -> ProtectedBranch? {
     let list = settings.protectedBranches ?? ProtectedBranch.usual(head: head)
     return list.first { $0.matches(branch) }
+      ?? (branch == head ? ProtectedBranch(pattern: branch) : nil)
   }
 }

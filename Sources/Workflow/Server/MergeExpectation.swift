@@ -87,7 +87,7 @@ struct MergeExpectation {
   ) throws(GitError) -> Bool {
     guard let ours, let theirs else { return false }
     func bytes(_ file: TreeFile) throws(GitError) -> [UInt8] {
-      try repository.blob(file.id, limit: 1 << 20)
+      try repository.blob(file.id, limit: WorkTreeSource.sizeLimit)
     }
     let (left, right) = (try bytes(ours), try bytes(theirs))
     var before: [UInt8]?

@@ -26,26 +26,23 @@ extension PushJudge {
       verdict.add([overwriting(branch)])
       return
     }
-    let accepted = self.accepted + (present.map { [$0] } ?? [])
+    // Not what other branches have: they may have rules of their own, or had none.
+    let accepted = [present, authority?.commit].compactMap(\.self)
     let (commits, added) = try judgeStructure(
       update.new, isProtected: true, excluding: accepted, &verdict)
     verdict.commitCount = commits.count
-    // A branch of what was judged before has nothing to judge.
-    guard verdict.parts.isEmpty, !commits.isEmpty || present != nil else { return }
+    guard verdict.parts.isEmpty else { return }
     let rules = try rules(for: update, present: present)
     var inForce = rules
-    if let rules, rules.commit != update.new {
+    if let rules {
       let changed = try workflow {
         try git.differences(from: rules.commit, to: update.new, under: rules.paths)
       }
-      if !changed.isEmpty {
-        guard mayChangeRules(protection) else {
-          tellRules(changed.map(\.path), rules, commits, &verdict)
-          return
-        }
-        inForce = nil
-      }
+      guard tellRules(changed.map(\.path), rules, commits, protection, &verdict) else { return }
+      if !changed.isEmpty { inForce = nil }
     }
+    // A branch of what was judged before has nothing to judge.
+    guard !commits.isEmpty || present != nil else { return }
     let inCharge: BranchRules
     if let inForce {
       inCharge = inForce
@@ -67,17 +64,8 @@ extension PushJudge {
     }
   }
 
-  /// The tips of the branches that the main branch protects: what they lead to was judged.
-  private var accepted: [ObjectID] {
-    guard let authority else { return [] }
-    return references.filter { reference in
-      reference.name.hasPrefix("refs/heads/")
-        && authority.protection(of: Self.branchName(reference.name), head: head) != nil
-    }.map(\.id)
-  }
-
-  /// The rules that were in force before the push: those of the branch, or of where a new one
-  /// leaves the main branch; `nil` where there were none.
+  /// The rules that were in force before the push: those of the branch, or for a new one those of the
+  /// main branch; `nil` where there were none.
   private func rules(
     for update: RefUpdate, present: ObjectID?
   ) throws(WorkflowError) -> BranchRules? {
@@ -92,12 +80,7 @@ extension PushJudge {
         return nil
       }
     }
-    guard let authority else { return nil }
-    let fork = try workflow { try git.mergeBase(authority.commit, update.new) }
-    guard let fork, fork != authority.commit, BranchRules.exist(in: fork, git) else {
-      return authority
-    }
-    return try BranchRules(of: fork, in: git)
+    return authority
   }
 
   /// The rules of a commit; those of the main branch are read already.
@@ -117,20 +100,49 @@ extension PushJudge {
         id: "letakkan commit Anda di atasnya: git pull --rebase, lalu git push"))
   }
 
-  /// Tells which commits change the rules.
+  /// Tells which commits change the rules where the pusher may not, also those that change them back.
+  ///
+  /// - `paths`: What the push changes of them as a whole.
+  /// - Result: Whether nothing stands against it.
   private func tellRules(
     _ paths: [RepositoryPath], _ rules: BranchRules, _ commits: [Commit],
-    _ verdict: inout PushVerdict
-  ) {
+    _ protection: ProtectedBranch, _ verdict: inout PushVerdict
+  ) -> Bool {
+    guard !mayChangeRules(protection) else { return true }
     for commit in commits where verdict.parts.count < Self.partLimit {
-      let changed =
-        (try? git.differences(
-          from: commit.parents.first, to: commit.id, under: rules.paths)) ?? []
-      verdict.add(changed.prefix(Self.partLimit).map { Self.ruleChange($0.path) }, in: commit)
+      // A merge brings what its parents have.
+      var changed = rules.paths
+      for parent in commit.parents.isEmpty ? [nil] : commit.parents.map(Optional.some)
+      where !changed.isEmpty {
+        changed =
+          (try? git.differences(from: parent, to: commit.id, under: changed).map(\.path)) ?? changed
+      }
+      verdict.add(changed.prefix(Self.partLimit).map(Self.ruleChange), in: commit)
     }
-    if verdict.parts.isEmpty {
-      verdict.add(paths.prefix(Self.partLimit).map(Self.ruleChange))
+    if verdict.parts.isEmpty, let first = paths.first {
+      verdict.add([
+        present(of: verdict.update) == nil ? Self.otherRules(first) : Self.ruleChange(first)
+      ])
     }
+    return verdict.parts.isEmpty
+  }
+
+  /// A new branch whose rules are not those of the main branch, as those of an old commit.
+  private static func otherRules(_ path: RepositoryPath) -> Finding {
+    Finding(
+      path: path.text,
+      problem: Problem(
+        rule: PushRules.rules.name, range: nil,
+        message: LocalizedText(
+          en: "the rules of this new branch are not those of the main branch",
+          id: "kaidah cabang baru ini berbeda dengan kaidah cabang utama"),
+        help: [
+          LocalizedText(
+            en: "begin it at the main branch as it is now, or ask one of `rule_editors` in "
+              + "bangkom.yaml to push it",
+            id: "mulailah dari cabang utama yang sekarang, atau minta salah satu `rule_editors` di "
+              + "bangkom.yaml mengirimkannya")
+        ]))
   }
 
   private static func ruleChange(_ path: RepositoryPath) -> Finding {

@@ -15,7 +15,10 @@ extension PushJudge {
     _ verdict: inout PushVerdict
   ) async throws {
     // What stays of the store is what it holds before the trial.
-    let home = present(of: verdict.update) ?? commits.first?.parents.first
+    let present = present(of: verdict.update)
+    let home = present ?? commits.first?.parents.first
+    let beside = present ?? authority?.commit
+    let base = try beside.flatMap { try git.mergeBase($0, verdict.update.new) } ?? beside
     let store = try openStore(
       rules, isLasting: isLasting && home.map(isAccepted) == true)
     var walk = try StoreWalk(store, rules.library.catalog, in: git)
@@ -30,6 +33,7 @@ extension PushJudge {
       try await judge(commit, rules, &walk, lasting: isKept ? home : nil, &verdict)
     }
     if verdict.parts.count < Self.partLimit {
+      try await judgeWhole(commits, rules, since: base, &walk, &verdict)
       try await walk.go(to: verdict.update.new)
       try judgeTip(commits.last, rules, store, &verdict)
       try judgeApprovals(
@@ -61,6 +65,29 @@ extension PushJudge {
       guard faults.isEmpty else { throw WorkflowError.broken(faults) }
     }
     return store
+  }
+
+  /// What the push changes as a whole, as if it were one commit.
+  ///
+  /// What guards a record can be away for a commit in between, and the first parent of a merge is the
+  /// pusher's to choose.
+  private func judgeWhole(
+    _ commits: [Commit], _ rules: BranchRules, since base: ObjectID?, _ walk: inout StoreWalk,
+    _ verdict: inout PushVerdict
+  ) async throws {
+    // One commit on top was compared already.
+    guard let base, let tip = commits.last, verdict.parts.isEmpty,
+      commits.count > 1 || tip.parents != [base]
+    else { return }
+    try await walk.go(to: base)
+    try walk.store.makeBase(named: base.description)
+    try await walk.go(to: verdict.update.new)
+    let changes = rules.library.rules.filter { $0.isAboutChange && !$0.isOfOneCommit }
+    let found = try Examiner.findings(of: changes, rules.settings, walk.store)
+    let source = TreeFiles(tip, git)
+    verdict.add(
+      errors(Examiner.locate(found, rules.library, bytes: source.bytes), rules), in: tip,
+      bytes: source.bytes)
   }
 
   /// What can be said of one commit only: its message, the changes that it makes, and the personal
@@ -150,11 +177,6 @@ extension PushJudge {
     }
     return files.compactMap { $0.flatMap { pattern.values(in: $0.path.text)?["id"] } }.sorted()
   }
-}
-
-extension Rule {
-  /// Whether it compares the snapshot with the one before.
-  fileprivate var isAboutChange: Bool { query.contains("base_") }
 }
 
 /// The files of a commit, looked up one at a time; nothing is listed.

@@ -26,7 +26,7 @@ extension PushJudge {
           en: "the name has a character that nobody sees, or is not UTF-8",
           id: "namanya memuat karakter yang tak terlihat, atau bukan UTF-8"))
     }
-    if short == "HEAD" || short.hasPrefix("-") || short.hasPrefix("refs/") {
+    if Self.isConfusing(short) || isBranchOfTag(name, short) {
       return .onReference(
         name, PushRules.reference,
         LocalizedText(
@@ -42,6 +42,21 @@ extension PushJudge {
           id: "Windows dan macOS tidak dapat membedakannya dari `\(twin.name)`"))
     }
     return nil
+  }
+
+  /// Whether git, or a script, would take a name for another thing.
+  private static func isConfusing(_ short: String) -> Bool {
+    short.hasPrefix("-") || short.hasPrefix("refs/")
+      || short == "HEAD" || short.hasSuffix("_HEAD") || ObjectID(hex: short) != nil
+  }
+
+  /// Whether a tag has the name of a branch: git takes the tag where both are meant.
+  private func isBranchOfTag(_ name: String, _ short: String) -> Bool {
+    guard name.hasPrefix("refs/tags/") else { return false }
+    let branch = short.split(separator: "/", maxSplits: 1).last.map(String.init) ?? short
+    return references.contains {
+      $0.name == "refs/heads/\(short)" || $0.name == "refs/heads/\(branch)"
+    }
   }
 
   /// Other names that the server's own settings let in.

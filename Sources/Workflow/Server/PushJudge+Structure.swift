@@ -61,6 +61,19 @@ extension PushJudge {
             Self.broken(
               "it has too many parents, or one twice", "induknya terlalu banyak, atau ganda"))
         }
+        if isProtected, !commit.author.time.isPlausible || !commit.committer.time.isPlausible {
+          findings.append(
+            Self.broken("no clock shows such a date", "tidak ada jam yang menunjukkan tanggalnya"))
+        }
+        let names = [commit.author, commit.committer].flatMap { [$0.name, $0.email] }
+        if isProtected,
+          names.contains(where: { $0.unicodeScalars.contains(where: PrintableText.isHidden) })
+        {
+          findings.append(
+            Self.broken(
+              "a name in it has a character that nobody sees",
+              "nama di dalamnya memuat karakter yang tak terlihat"))
+        }
         let changes = try git.differences(from: commit.parents.first, to: commit.id)
         for change in changes {
           guard let file = change.new else {

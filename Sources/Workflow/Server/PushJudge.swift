@@ -28,6 +28,8 @@ public struct PushJudge {
   let references: [(name: String, id: ObjectID)]
   /// The branch that the repository's HEAD names.
   let head: String?
+  /// Whether it is the repository itself that would change.
+  let isReceiving: Bool
   /// Whether the pusher may change the rules of a branch.
   let mayChangeRules: (ProtectedBranch?) -> Bool
   /// The rules of the main branch, which say what is protected; `nil` where there are none yet.
@@ -38,7 +40,8 @@ public struct PushJudge {
     let pusher = Pusher(git)
     try self.init(
       git, place, references: git.references().found,
-      head: git.directory.headBranch.map(Self.branchName), pusher.mayChangeRules)
+      head: git.directory.headBranch.map(Self.branchName), isReceiving: true,
+      pusher.mayChangeRules)
   }
 
   /// Makes a judge for what a repository is about to push: what the remote one has is taken from
@@ -50,15 +53,15 @@ public struct PushJudge {
     let known = git.references(under: prefix).found.map { name, id in
       (name: "refs/heads/\(name.dropFirst(prefix.utf8.count))", id: id)
     }
-    try self.init(git, place, references: known, head: nil) { _ in true }
+    try self.init(git, place, references: known, head: nil, isReceiving: false) { _ in true }
   }
 
   init(
     _ git: Repository, _ place: Place, references: [(name: String, id: ObjectID)], head: String?,
-    _ mayChangeRules: @escaping (ProtectedBranch?) -> Bool
+    isReceiving: Bool, _ mayChangeRules: @escaping (ProtectedBranch?) -> Bool
   ) throws(WorkflowError) {
     (self.git, self.place, self.references, self.head) = (git, place, references, head)
-    self.mayChangeRules = mayChangeRules
+    (self.isReceiving, self.mayChangeRules) = (isReceiving, mayChangeRules)
     let main = [head, "main", "master"].lazy.compactMap { name in
       references.first { $0.name == name.map { "refs/heads/\($0)" } }?.id
     }.first { BranchRules.exist(in: $0, git) }
@@ -74,7 +77,12 @@ public struct PushJudge {
   /// Judges every reference of a push.
   public func judge(_ updates: [RefUpdate]) async throws(WorkflowError) -> [PushVerdict] {
     var verdicts: [PushVerdict] = []
-    for update in updates { verdicts.append(try await judge(update)) }
+    for update in updates {
+      var update = update
+      // Git follows a symbolic reference: what moves, or goes away, is what it names.
+      if isReceiving { update.name = try workflow { try git.followed(reference: update.name) } }
+      verdicts.append(try await judge(update))
+    }
     return verdicts
   }
 

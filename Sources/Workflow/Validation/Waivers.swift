@@ -1,5 +1,6 @@
 internal import Documents
 internal import Records
+internal import Rules
 internal import Schemas
 internal import Store
 
@@ -52,7 +53,9 @@ struct Waivers {
     guard !waivers.isEmpty else { return (findings, []) }
     var used: Set<String> = []
     var (kept, waived): ([Finding], [Finding]) = ([], [])
-    let byRule = Dictionary(grouping: waivers.filter(\.holds), by: \.rule)
+    let unwaivable = Self.lasting(in: library)
+    let byRule = Dictionary(
+      grouping: waivers.filter { $0.holds && !unwaivable.contains($0.rule) }, by: \.rule)
     for finding in findings {
       if let waiver = byRule[finding.problem.rule]?.first(where: { $0.covers(finding) }) {
         used.insert(waiver.id)
@@ -65,6 +68,8 @@ struct Waivers {
     for waiver in waivers {
       if !names.contains(waiver.rule) {
         kept.append(unknownRule(waiver, names))
+      } else if unwaivable.contains(waiver.rule) {
+        kept.append(unwaivableRule(waiver))
       } else if waiver.holds, !used.contains(waiver.id) {
         kept.append(unused(waiver))
       }
@@ -82,6 +87,18 @@ struct Waivers {
         en: "did you mean `\(nearest)`?", id: "maksudnya `\(nearest)`?")
     }
     return finding(waiver, problem)
+  }
+
+  private func unwaivableRule(_ waiver: Waiver) -> Finding {
+    finding(
+      waiver,
+      Problem(
+        rule: Self.unknown.name, pointer: "/rule", range: nil,
+        message: LocalizedText(
+          en: "`\(waiver.rule)` cannot be waived: what it refuses cannot be taken back",
+          id:
+            "`\(waiver.rule)` tidak dapat dikecualikan: yang ditolaknya tidak dapat ditarik kembali"
+        )))
   }
 
   private func unused(_ waiver: Waiver) -> Finding {
@@ -107,10 +124,21 @@ extension Waivers {
   /// What can be wrong with a waiver and needs the findings of all other rules.
   static let rules = [unknown, needless]
 
+  /// What nobody accepts by a record that anybody can write: personal data, and changes of what was
+  /// decided.
+  ///
+  /// History keeps both for good, and a waiver ends.
+  private static func lasting(in library: Library) -> Set<String> {
+    Set(
+      library.rules.filter(\.isAboutChange).map(\.name)
+        + (ContentFingerprints.rules + [ReusedIDs.rule, PersonalData.rule]).map(\.name))
+  }
+
   private static let unknown = RuleDescription(
     name: "waiver-rule",
     title: LocalizedText(
-      en: "a waiver of a rule that there is not", id: "pengecualian untuk kaidah yang tidak ada"),
+      en: "a waiver of a rule that there is not, or that nobody can waive",
+      id: "pengecualian untuk kaidah yang tidak ada, atau yang tidak dapat dikecualikan"),
     why: LocalizedText(
       en: "who reads the waiver believes that something is accepted",
       id: "pembacanya mengira ada yang sudah diterima"),

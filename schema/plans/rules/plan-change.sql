@@ -26,4 +26,4 @@ JOIN record r ON r.id = b.id
 JOIN base_record o ON o.id = b.id
 WHERE b.status = 'ditetapkan'
   AND (o.content IS NOT r.content OR p.status IN ('draf', 'diverifikasi'))
-  AND (p.revision <> b.revision + 1 OR p.revision_reason IS NULL);
+  AND (coalesce(p.revision, 0) <= b.revision OR p.revision_reason IS NULL);

@@ -22,7 +22,7 @@ WITH fixed AS (
   SELECT b.id
   FROM base_plan b
   JOIN plan p ON p.id = b.id
-  WHERE b.status = 'ditetapkan' AND p.revision = b.revision)
+  WHERE b.status = 'ditetapkan' AND coalesce(p.revision, 0) <= b.revision)
 SELECT r.file, '' AS path, '/plan' AS pointer, b.plan, 'changed' AS what_en, 'diubah' AS what_id
 FROM base_plan_item b
 JOIN fixed x ON x.id = b.plan

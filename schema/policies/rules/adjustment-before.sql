@@ -1,6 +1,7 @@
 -- adjustment-before: an adjustment whose `before` is not what the policy said
 -- title.id: `before` penyesuaian tidak sama dengan isi kebijakan sebelumnya
 -- severity: error
+-- scope: commit
 -- source: bangkom [R71]
 -- verified: yes
 -- why.en: a change is decided on the text that applies; where another change came between, it has

@@ -19,7 +19,8 @@ SELECT r.file, '/status' AS pointer
 FROM record r
 JOIN base_record b ON b.id = r.id
 JOIN base_policy p ON p.id = r.id
-WHERE p.status = 'berlaku' AND b.content IS NOT r.content
+WHERE p.status IN ('berlaku', 'diubah') AND b.content IS NOT r.content
   AND NOT EXISTS (
     SELECT 1 FROM adjustment a
-    WHERE a.policy = r.id AND NOT EXISTS (SELECT 1 FROM base_adjustment o WHERE o.id = a.id));
+    WHERE a.policy = r.id AND a.type IS NOT 'tetap'
+      AND NOT EXISTS (SELECT 1 FROM base_adjustment o WHERE o.id = a.id));
