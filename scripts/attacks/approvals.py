@@ -315,7 +315,7 @@ def settings(old, new, by_editor):
         if by_editor:
             return main(says="approval-missing", **world.editor())
         world.with_file("bangkom.yaml", text)
-        return main(says="approval-missing")
+        return main(says="rule-change")
     return attack
 
 

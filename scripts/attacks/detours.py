@@ -53,7 +53,7 @@ def new_main_branch_with_rules_of_its_own(world):
 def root_of_its_own_as_new_main_branch(world):
     world.with_policy()
     return {"references": [f"{world.git('commit-tree', '-m', 'akar', 'HEAD^{tree}')}:refs/heads/master"],
-            "says": "rule-change"}
+            "says": "policy-change"}
 
 
 def another_name_of_the_protected_branch(world):

@@ -109,11 +109,10 @@ extension PushJudge {
     _ protection: ProtectedBranch, _ verdict: inout PushVerdict
   ) -> Bool {
     guard !mayChangeRules(protection) else { return true }
-    for commit in commits where verdict.parts.count < Self.partLimit {
-      // A merge brings what its parents have.
+    // A first commit changes nothing, and a merge brings what its parents have.
+    for commit in commits where verdict.parts.count < Self.partLimit && !commit.parents.isEmpty {
       var changed = rules.paths
-      for parent in commit.parents.isEmpty ? [nil] : commit.parents.map(Optional.some)
-      where !changed.isEmpty {
+      for parent in commit.parents where !changed.isEmpty {
         changed =
           (try? git.differences(from: parent, to: commit.id, under: changed).map(\.path)) ?? changed
       }
