@@ -52,7 +52,8 @@ def new_main_branch_with_rules_of_its_own(world):
 
 def root_of_its_own_as_new_main_branch(world):
     world.with_policy()
-    return {"references": [f"{world.git('commit-tree', '-m', 'akar', 'HEAD^{tree}')}:refs/heads/master"],
+    ids = " ".join(re.findall(r"ADJ-\w+", world.git("ls-files", "adjustments")))
+    return {"references": [f"{world.git('commit-tree', '-m', ids, 'HEAD^{tree}')}:refs/heads/master"],
             "says": "policy-change"}
 
 

@@ -96,9 +96,11 @@ REQUIREMENTS = {
         ["a broken reference is told and not left out", "a walk gives the commits of git rev-list",
          "scripts/attack --only reference_to_nothing --only thousand_branches --only bad_commits_by_way"]),
     "R20": (
-        "Every commit of a push is valid, not only the last one.",
+        "Every commit of a push is valid, not only the last one, and the push as a whole.",
         ["each commit that changes a policy in force needs its adjustment",
-         "scripts/attack --only changed_and_changed_back --only later_commit --only off_and_on"]),
+         "several decisions in one push are not one that nobody made",
+         "scripts/attack --only changed_and_changed_back --only later_commit --only off_and_on "
+         "--only away --only for_a_commit --only first_parent --only history_of"]),
     "R21": (
         "A file has limits of size, depth, values and time; strict UTF-8, one meaning for each value, "
         "aliases that stay small; letters that deceive are told.",
@@ -126,7 +128,8 @@ REQUIREMENTS = {
         "Signers and rules are those from before the push; what a push brings counts for the next one.",
         ["signers of a push count for the next one",
          "settings of a push do not loosen what is demanded of it",
-         "the rules of a push do not judge it", "scripts/attack --only settings_ --only rule_that"]),
+         "the rules of a push do not judge it", "what history keeps is not waived",
+         "scripts/attack --only settings_ --only rule_that --only rules_ --only waiver_of"]),
     "R27": (
         "The merge driver loses no side: missing, killed or unable to read, it leaves markers around "
         "both, or git merges lines.",
