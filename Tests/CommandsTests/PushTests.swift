@@ -296,6 +296,32 @@ import Testing
     #expect(try repository.push("main").text.contains("error[policy-change]"))
   }
 
+  @Test(arguments: [true, false])
+  func `a policy that one side renamed is adjusted under its new name`(
+    isOursRenamed: Bool
+  ) async throws {
+    let repository = try await PushedRepository()
+    try repository.git("branch", "sisi")
+    try repository.git("mv", Self.policy, "policies/POL-7K3QDXM-nama-lain.md")
+    try repository.git("commit", "-qnm", "another name")
+    try repository.git("checkout", "-q", "sisi")
+    try repository.write(AdjustTests.rationale, to: ".git/alasan.yaml")
+    let (status, text) = await repository.bangkom(
+      "adjust", "POL-7K3QDXM", "--set", "jp_min_pns=24", "--from", "2027-01-01", "--from-file",
+      ".git/alasan.yaml")
+    try #require(status == 0, "\(text)")
+    if isOursRenamed { try repository.git("checkout", "-q", "main") }
+    try repository.git("merge", "-q", "--no-edit", isOursRenamed ? "sisi" : "main")
+    let pushed = try repository.push("HEAD:main")
+    #expect(pushed.isAccepted, "\(pushed.text)")
+    // What a merge changes besides is still its own.
+    try repository.replace(
+      "sedikitnya 20", with: "sedikitnya 99", in: "policies/POL-7K3QDXM-nama-lain.md")
+    try repository.git("commit", "-qna", "--amend", "--no-edit")
+    try repository.onServer("update-ref", "refs/heads/main", "main^^")
+    #expect(try !repository.push("HEAD:main").isAccepted)
+  }
+
   @Test func `a merge that only the merge driver can make is taken`() async throws {
     let repository = try await PushedRepository()
     try repository.write(AdjustTests.rationale, to: ".git/alasan.yaml")

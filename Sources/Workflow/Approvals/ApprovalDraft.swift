@@ -146,14 +146,18 @@ public struct ApprovalDraft {
     } catch .cannotSign(let reason) {
       throw Refusal.noSignature(reason: reason)
     }
-    let (verifier, file) = (trust.verifier, trust.settings.signers)
+    let (verifier, settings) = (trust.verifier, trust.settings)
     return { payload throws(GitError) in
       let text = try signer.signature(of: payload)
       let verdict = try verifier.verdict(
         on: CommitSignature(payload: payload, signature: Array(text.utf8)), by: committer.email,
         at: committer.time)
       guard case .good = verdict else {
-        throw .cannotSign(reason: "\(file): \(committer.email): \(verdict)")
+        var reason = "\(settings.signers): \(committer.email): \(verdict)"
+        if case .revoked = verdict, let file = settings.revocations {
+          reason = "\(committer.email): the key is among those of \(file), or that cannot be read"
+        }
+        throw .cannotSign(reason: reason)
       }
       return text
     }

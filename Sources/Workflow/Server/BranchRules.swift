@@ -22,8 +22,8 @@ struct BranchRules {
         Library.Fault(
           path: Settings.path, line: 1,
           reason: LocalizedText(
-            en: "there is none in \(commit.abbreviated())",
-            id: "tidak ada di \(commit.abbreviated())"))
+            en: "there is none in \(commit.abbreviated()); `bangkom init` makes it",
+            id: "tidak ada di \(commit.abbreviated()); `bangkom init` membuatnya"))
       ])
     }
     guard case .bytes(let bytes) = source.contents(of: entry) else {

@@ -46,8 +46,23 @@ struct MergeExpectation {
       let ours = Dictionary(
         try repository.differences(from: base, to: first, under: folders).map { ($0.path, $0) },
         uniquingKeysWith: { first, _ in first })
-      for theirs in try repository.differences(from: base, to: parent, under: folders) {
+      let changes = try repository.differences(from: base, to: parent, under: folders)
+      let (ourNames, theirNames) = (Self.renames(in: Array(ours.values)), Self.renames(in: changes))
+      let renamed = Set(theirNames.filter { ours[$0.key]?.new != nil }.values)
+      for theirs in changes where !renamed.contains(theirs.path) {
         let path = theirs.path
+        // A file that one side renamed and the other changed is changed under its new name.
+        if let name = theirNames[path], let mine = ours[path]?.new {
+          expected.updateValue(nil, forKey: path)
+          expected.updateValue(TreeFile(path: name, mode: mine.mode, id: mine.id), forKey: name)
+          if before[path] == nil { before.updateValue(mine, forKey: path) }
+          continue
+        }
+        if let name = ourNames[path], let new = theirs.new {
+          expected.updateValue(TreeFile(path: name, mode: new.mode, id: new.id), forKey: name)
+          if before[name] == nil { before.updateValue(ours[name]?.new, forKey: name) }
+          continue
+        }
         let mine = ours[path].map(\.new) ?? theirs.old
         if before[path] == nil { before.updateValue(mine, forKey: path) }
         let present = expected[path] ?? mine
@@ -77,6 +92,18 @@ struct MergeExpectation {
       uniquingKeysWith: { first, _ in first })
     for (path, file) in expected { files[path] = file }
     return files.values.sorted { $0.path < $1.path }
+  }
+
+  /// The new names of files that were renamed and not changed, by the old ones.
+  private static func renames(in changes: [TreeDifference]) -> [RepositoryPath: RepositoryPath] {
+    let added = Dictionary(
+      changes.filter { $0.old == nil }.compactMap(\.new).map { ($0.id, $0.path) },
+      uniquingKeysWith: { first, _ in first })
+    var names: [RepositoryPath: RepositoryPath] = [:]
+    for change in changes where change.new == nil {
+      names[change.path] = change.old.flatMap { added[$0.id] }
+    }
+    return names
   }
 
   /// Whether a file is what both sides give together: as git merges texts, or as the merge driver
