@@ -85,6 +85,14 @@ struct PushHook {
           today: session.today, storeFolder: "\(directory.gitDirectory)/bangkom/push",
           temporaryFolder: temporary))
     }
+    if let branch = judge.unguardedBranch {
+      session.console.tell(
+        session.text(
+          "no branch is guarded here: HEAD names one that is not there; on the server: "
+            + "git symbolic-ref HEAD refs/heads/\(PrintableText.escaped(branch))",
+          "tidak ada cabang yang dijaga di sini: HEAD menyebut cabang yang tidak ada; di server: "
+            + "git symbolic-ref HEAD refs/heads/\(PrintableText.escaped(branch))"))
+    }
     let refused = try await judge.judge(updates).filter { !$0.parts.isEmpty }
     for verdict in refused { tell(verdict, git) }
     guard !refused.isEmpty else { return .fine }

@@ -210,6 +210,21 @@ import Testing
     #expect(text.contains("another hook before it has read it"), "\(text)")
   }
 
+  @Test func `a repository whose main branch is not there says that nothing is guarded`()
+    async throws
+  {
+    let repository = try await PushedRepository()
+    try repository.onServer("branch", "-m", "main", "utama")
+    try repository.onServer("symbolic-ref", "HEAD", "refs/heads/main")
+    try repository.git("commit", "-q", "--allow-empty", "-nm", "a note")
+    let (isAccepted, text) = try repository.push("HEAD:utama")
+    #expect(isAccepted)
+    #expect(text.contains("git symbolic-ref HEAD refs/heads/utama"), "\(text)")
+    try repository.onServer("symbolic-ref", "HEAD", "refs/heads/utama")
+    try repository.git("commit", "-q", "--allow-empty", "-nm", "another")
+    #expect(try !repository.push("HEAD:utama").text.contains("symbolic-ref"))
+  }
+
   @Test func `several decisions in one push are not one that nobody made`() async throws {
     let repository = try await PushedRepository()
     for (hours, year) in [(24, 2027), (26, 2028)] {

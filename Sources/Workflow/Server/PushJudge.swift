@@ -74,6 +74,16 @@ public struct PushJudge {
     }
   }
 
+  /// A branch with records of a repository whose HEAD, `main` and `master` have none, so that nothing
+  /// says what is protected; `nil` where all is well.
+  public var unguardedBranch: String? {
+    guard authority == nil, isReceiving else { return nil }
+    let names = Set(ProtectedBranch.usual(head: head).map { "refs/heads/\($0.pattern)" })
+    let branches = references.filter { $0.name.hasPrefix("refs/heads/") }
+    guard !branches.contains(where: { names.contains($0.name) }) else { return nil }
+    return branches.first { BranchRules.exist(in: $0.id, git) }.map { Self.branchName($0.name) }
+  }
+
   /// Judges every reference of a push.
   public func judge(_ updates: [RefUpdate]) async throws(WorkflowError) -> [PushVerdict] {
     var verdicts: [PushVerdict] = []
