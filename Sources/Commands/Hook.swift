@@ -195,8 +195,8 @@ struct Hook: ParsableCommand {
     case .foreign(let line):
       session.console.tell(
         session.text(
-          "\(hook.path) is not ours and stays; to run both, add this line to it:",
-          "\(hook.path) bukan milik bangkom dan dibiarkan; agar keduanya jalan, tambahkan baris ini:"
+          "\(hook.path) is not ours and stays; to run both, add this line at its top:",
+          "\(hook.path) bukan milik bangkom dan dibiarkan; agar keduanya jalan, tambahkan baris ini di awalnya:"
         ))
       session.console.tell("  \(line)")
     }

@@ -58,6 +58,6 @@ extension GitDirectory {
   }
 
   private static func isTemporary(_ name: String) -> Bool {
-    name.hasPrefix("bangkom-index-") || name.hasPrefix(AtomicFile.prefix)
+    name.hasPrefix(PrivateIndex.prefix) || name.hasPrefix(AtomicFile.prefix)
   }
 }

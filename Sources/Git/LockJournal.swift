@@ -86,7 +86,10 @@ final class LockJournal {
     /// Whether the lock that is there now is the one that was noted.
     var isThere: Bool {
       if let file { return FileSystem.number(of: path) == file }
-      guard let content else { return FileSystem.kind(of: path) != nil }
+      guard let content else {
+        return FileSystem.split(path).name.hasPrefix(PrivateIndex.prefix)
+          && FileSystem.kind(of: path) != nil
+      }
       // Killed between its making and its writing: git writes at once, and a second is long.
       return text == content || (text?.isEmpty == true && (FileSystem.age(of: path) ?? 0) >= 1)
     }

@@ -12,12 +12,15 @@ struct PrivateIndex: ~Copyable {
   /// When the real index was written; a file changed no earlier may have changed since.
   private let written: FileTime
 
+  /// What the names of such files begin with.
+  static let prefix = "bangkom-index-"
+
   /// Copies the index in force.
   init(of repository: Repository, _ journal: LockJournal) throws(GitError) {
     self.repository = repository
     let source = repository.directory.indexFile
     let random = UInt32.random(in: 0 ... .max)
-    path = "\(repository.directory.gitDirectory)/bangkom-index-\(getpid())-\(random)"
+    path = "\(repository.directory.gitDirectory)/\(Self.prefix)\(getpid())-\(random)"
     var status = stat()
     written =
       unsafe stat(source, &status) == 0
