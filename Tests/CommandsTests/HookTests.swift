@@ -108,6 +108,7 @@ import Testing
   @Test(arguments: [
     ("begin\n\nCo-authored-by: Sari <sari@kepahiang.example>", true),
     ("begin\n\nwith help\n\nSigned-off-by: A <a@b.example>\nReviewed-by: Sari <s@k.example>", true),
+    ("begin\n\n* one\n\nSigned-off-by: A <a@b.example>\n\n* two\n\n---------\n\nx", true),
     ("begin\n\nask sari@kepahiang.example", false),
     ("begin\n\nCo-authored-by: Sari 0812 3456 7890 <sari@kepahiang.example>", false),
     ("begin\n\nCo-authored-by: Sari <0812 3456 7890>", false),

@@ -21,9 +21,8 @@ enum MessageCheck {
           "pesannya \(message.count) byte; paling banyak \(limit)", nil)
       ]
     }
-    let credited = Set(Trailer.trailers(in: message).compactMap(\.creditedAddress))
     var findings = PersonalData.problems(in: message)
-      .filter { !isCredit($0, credited, in: message) }
+      .filter { !isCredit($0, in: message) }
       .map { Finding(path: path, problem: $0) }
     if let odd = unreadable(message) { findings.append(odd) }
     let words = String(decoding: message, as: UTF8.self)
@@ -45,17 +44,15 @@ enum MessageCheck {
     return findings
   }
 
-  /// Whether it is the address of a `…-by` trailer: git names who had a hand in a commit, and
-  /// approvals count on it.
-  private static func isCredit(
-    _ problem: Problem, _ credited: Set<String>, in message: [UInt8]
-  ) -> Bool {
+  /// Whether it is the address of a line like `Co-authored-by: Sari <sari@kepahiang.example>`: git names
+  /// who had a hand in a commit, forges put such lines in the middle when they squash, and approvals
+  /// count on them.
+  private static func isCredit(_ problem: Problem, in message: [UInt8]) -> Bool {
     guard let range = problem.range else { return false }
+    let line = message[(range.offset - range.column + 1)...].prefix { $0 != UInt8(ascii: "\n") }
+    let trailer = Trailer.trailers(in: Array("-\n\n".utf8) + line).first
     let place = range.offset..<range.offset + range.length
-    let before = message[..<place.lowerBound].reversed().prefix { $0 != UInt8(ascii: "\n") }
-    return before.first == UInt8(ascii: "<")
-      && String(decoding: before.reversed(), as: UTF8.self).lowercased().contains("-by:")
-      && credited.contains(String(decoding: message[place], as: UTF8.self))
+    return trailer?.creditedAddress == String(decoding: message[place], as: UTF8.self)
   }
 
   /// Text that is no text, or that a terminal obeys.
