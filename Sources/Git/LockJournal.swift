@@ -17,7 +17,10 @@ final class LockJournal {
   init(of directory: GitDirectory) throws(GitError) {
     let path = Self.path(of: directory)
     unsafe mkdir(FileSystem.split(path).folder, 0o777)
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // Not through a link, and no pipe that nobody reads.
+    descriptor =
+      FileSystem.kind(of: path) ?? .file == .file
+      ? unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666) : -1
     // Where it cannot be written a commit cannot be made either, and says so itself.
     guard descriptor >= 0 else { return }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -114,7 +117,7 @@ extension GitDirectory {
   /// The locks that a killed bangkom has left here, sorted by path.
   public var ownLeftovers: [String] {
     let path = LockJournal.path(of: self)
-    let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return [] }

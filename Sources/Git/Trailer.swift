@@ -14,9 +14,10 @@ public struct Trailer: Hashable, Sendable {
   /// The address of somebody who had a hand in a commit, as `budi@example.id` of
   /// `Co-authored-by: Budi <budi@example.id>`; `nil` for trailers that are no `…-by`.
   public var creditedAddress: String? {
-    guard key.lowercased().hasSuffix("-by"), value.hasSuffix(">"), value.contains("@"),
+    guard key.lowercased().hasSuffix("-by"), value.hasSuffix(">"),
       let start = value.lastIndex(of: "<")
     else { return nil }
-    return String(value[start...].dropFirst().dropLast())
+    let address = value[start...].dropFirst().dropLast()
+    return address.contains("@") ? String(address) : nil
   }
 }

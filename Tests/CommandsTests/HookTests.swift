@@ -112,6 +112,8 @@ import Testing
     ("begin\n\nask sari@kepahiang.example", false),
     ("begin\n\nCo-authored-by: Sari 0812 3456 7890 <sari@kepahiang.example>", false),
     ("begin\n\nCo-authored-by: Sari <0812 3456 7890>", false),
+    ("begin\n\nReviewed-by: @ <1708054506900001>", false),
+    ("begin\n\nReviewed-by: Sari <1708054506900001@k.example>", false),
     ("begin\n\nContact: Sari <sari@kepahiang.example>", false),
     ("begin\n\nask <s@k.example>\n\nCo-authored-by: Sari <s@k.example>", false),
   ])

@@ -2,7 +2,7 @@
 import re
 
 from .approvals import author_approves
-from .campaign import RATIONALE
+from .campaign import RATIONALE, Campaign
 from .world import POLICY
 
 ID = POLICY.split("/")[1][:11]
@@ -164,7 +164,60 @@ def answers_away_while_the_questions_change(world):
     return {"references": ["HEAD:main"], "says": "instrument-change"}
 
 
+def policy_that_is_a_draft_again(world):
+    """With an adjustment of something else."""
+    (world.work / ".git/alasan.yaml").write_text(RATIONALE)
+    world.run([world.bangkom, *Campaign.adjustment()])
+    (world.work / POLICY).write_text(world.read(POLICY).replace("status: berlaku", "status: rancangan"))
+    world.git("commit", "-qa", "--amend", "--no-edit")
+    return {"references": ["HEAD:main"], "says": "policy-change"}
+
+
+def plan_that_is_called_changed(world):
+    path, _, _ = plan(world)
+    text = world.read(path)
+    world.with_file(path, text.replace("status: ditetapkan", "status: diubah"))
+    world.with_file(path, rewritten(text).replace("status: ditetapkan", "status: diubah"))
+    world.with_file(path, rewritten(text))
+    return {"references": ["HEAD:main"], "says": "plan-change"}
+
+
+def revision_taken_back(world):
+    path, _, _ = plan(world)
+    text = world.read(path)
+    world.with_file(path, rewritten(text).replace("revision: 0\n", "revision: 1\nrevision_reason: Pagu\n"))
+    world.with_file(path, rewritten(text))
+    return {"references": ["HEAD:main"], "says": "plan-change"}
+
+
+def item_that_a_draft_takes_away(world):
+    path, id, items = plan(world)
+    other = "plans/2027/PLN-000008G-lain.yaml"
+    text = re.sub(r"PLN-\w+", "PLN-000008G", world.read(path))
+    (world.work / items[0]).write_text(world.read(items[0]).replace(id, "PLN-000008G"))
+    world.with_file(other, text.replace("status: ditetapkan", f"status: draf\nsupersedes: {id}"))
+    return {"references": ["HEAD:main"], "says": "plan-item-change"}
+
+
+def answered_evaluation_with_other_questions(world):
+    instruments = listed(world, "evaluations/instruments")
+    path = next(name for name in instruments if "kuesioner" in name)
+    id = re.search(r"INS-\w+", path)[0]
+    evaluation = next(name for name in listed(world, "evaluations")
+                      if "/EVL-" in name and f"instrument: {id}" in world.read(name))
+    (world.work / "evaluations/instruments/INS-00000DT.yaml").write_text(
+        re.sub(r"text: ([A-Z])", r"text: Bukan \1", world.read(path).replace(id, "INS-00000DT"), count=1))
+    world.with_file(evaluation, world.read(evaluation).replace(id, "INS-00000DT"))
+    return {"references": ["HEAD:main"], "says": "instrument-change"}
+
+
 # -- what anybody can write
+
+
+def number_of_a_person_as_an_address(world):
+    return [{"references": [f"{commit}:main"], "says": "personal-data"} for commit in [
+        world.commit("HEAD^{tree}", message=f"x\n\nReviewed-by: @ <{number}>")
+        for number in ("1708054506900001", "199001012015011001", "081234567890")]]
 
 
 def waiver_of_ones_own(world):
@@ -228,6 +281,8 @@ ATTACKS = [
     merge_whose_first_parent_is_the_attackers, merge_with_a_history_of_nothing,
     adjustment_away_and_back, adjustment_that_changes_nothing,
     plan_away_while_its_item_changes, plan_without_revision_for_a_commit,
-    item_in_another_plan_for_a_commit, answers_away_while_the_questions_change,
+    item_in_another_plan_for_a_commit, policy_that_is_a_draft_again, plan_that_is_called_changed,
+    revision_taken_back, item_that_a_draft_takes_away, answered_evaluation_with_other_questions,
+    number_of_a_person_as_an_address, answers_away_while_the_questions_change,
     waiver_of_ones_own, date_that_no_clock_shows, name_that_a_terminal_obeys, message_of_megabytes,
 ]

@@ -28,7 +28,11 @@ extension ApprovalJudge {
           let isChanged = old.map { $0.content.fingerprint != content.fingerprint } ?? false
           let history = try history.contentVersions(ofRecord: id, catalog)
           let isNew = try hasNew(history)
-          guard isChanged || isNew else { continue }
+          // To be set is a change, though the words stay.
+          let isMoved =
+            old.map { demand.concerns(status: $0.content.status) }
+            .map { $0 != demand.concerns(status: content.status) } ?? false
+          guard isChanged || isNew || isMoved else { continue }
           standings.append(
             try standing(
               of: content, at: record.path, demand, history, approvals, isChangedHere: isChanged))

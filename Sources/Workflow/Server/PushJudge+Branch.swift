@@ -109,10 +109,12 @@ extension PushJudge {
     _ protection: ProtectedBranch, _ verdict: inout PushVerdict
   ) -> Bool {
     guard !mayChangeRules(protection) else { return true }
-    // A first commit changes nothing, and a merge brings what its parents have.
-    for commit in commits where verdict.parts.count < Self.partLimit && !commit.parents.isEmpty {
+    for commit in commits where verdict.parts.count < Self.partLimit {
+      // A merge brings what its parents have; a first commit may have no rules, but no others.
+      if commit.parents.isEmpty, !BranchRules.exist(in: commit.id, git) { continue }
       var changed = rules.paths
-      for parent in commit.parents where !changed.isEmpty {
+      for parent in commit.parents.isEmpty ? [rules.commit] : commit.parents where !changed.isEmpty
+      {
         changed =
           (try? git.differences(from: parent, to: commit.id, under: changed).map(\.path)) ?? changed
       }

@@ -37,7 +37,8 @@ extension PushJudge {
       try await walk.go(to: verdict.update.new)
       try judgeTip(commits.last, rules, store, &verdict)
       try judgeApprovals(
-        commits, rules, before: former, since: home, store, lasting: isKept ? home : nil, &verdict)
+        commits, rules, before: former, since: present ?? base, store, lasting: isKept ? home : nil,
+        &verdict)
     }
     if isKept {
       try await walk.go(to: home)

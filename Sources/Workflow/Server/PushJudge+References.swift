@@ -33,7 +33,9 @@ extension PushJudge {
           en: "git takes `\(short)` for something else", id: "git mengartikan `\(short)` lain"))
     }
     let folded = name.lowercased()
-    let twin = references.first { $0.name != name && $0.name.lowercased() == folded }
+    let twin = references.first {
+      !$0.name.utf8.elementsEqual(name.utf8) && $0.name.lowercased() == folded
+    }
     if let twin {
       return .onReference(
         name, PushRules.reference,

@@ -61,7 +61,9 @@ extension PushJudge {
             Self.broken(
               "it has too many parents, or one twice", "induknya terlalu banyak, atau ganda"))
         }
-        if isProtected, !commit.author.time.isPlausible || !commit.committer.time.isPlausible {
+        if isProtected, authority != nil,
+          !commit.author.time.isPlausible || !commit.committer.time.isPlausible
+        {
           findings.append(
             Self.broken("no clock shows such a date", "tidak ada jam yang menunjukkan tanggalnya"))
         }

@@ -33,6 +33,11 @@ answered AS (
   SELECT evaluation FROM base_post_training_assessment)
 SELECT c.file, '/items' AS pointer, min(e.id) AS evaluation
 FROM changed c
-JOIN evaluation e ON e.instrument = c.id
+JOIN base_evaluation e ON e.instrument = c.id
 WHERE e.id IN (SELECT evaluation FROM answered)
-GROUP BY c.file;
+GROUP BY c.file
+UNION ALL
+SELECT e.file, '/instrument', e.id
+FROM base_evaluation b
+JOIN evaluation e ON e.id = b.id
+WHERE e.instrument IS NOT b.instrument AND b.id IN (SELECT evaluation FROM answered);

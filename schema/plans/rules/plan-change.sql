@@ -24,6 +24,9 @@ FROM base_plan b
 JOIN plan p ON p.id = b.id
 JOIN record r ON r.id = b.id
 JOIN base_record o ON o.id = b.id
-WHERE b.status = 'ditetapkan'
-  AND (o.content IS NOT r.content OR p.status IN ('draf', 'diverifikasi'))
-  AND (coalesce(p.revision, 0) <= b.revision OR p.revision_reason IS NULL);
+WHERE b.status IN ('ditetapkan', 'diubah', 'ditutup')
+  AND (
+    (o.content IS NOT r.content OR p.status IN ('draf', 'diverifikasi'))
+    AND (coalesce(p.revision, 0) <= b.revision OR p.revision_reason IS NULL)
+    OR coalesce(p.revision, 0) < b.revision
+    OR p.revision_reason IS NULL AND b.revision_reason IS NOT NULL);

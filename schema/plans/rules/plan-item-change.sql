@@ -22,12 +22,13 @@ WITH fixed AS (
   SELECT b.id
   FROM base_plan b
   JOIN plan p ON p.id = b.id
-  WHERE b.status = 'ditetapkan' AND coalesce(p.revision, 0) <= b.revision)
+  WHERE b.status IN ('ditetapkan', 'diubah', 'ditutup') AND coalesce(p.revision, 0) <= b.revision)
 SELECT r.file, '' AS path, '/plan' AS pointer, b.plan, 'changed' AS what_en, 'diubah' AS what_id
 FROM base_plan_item b
 JOIN fixed x ON x.id = b.plan
 JOIN plan_item i ON i.id = b.id
-JOIN plan p ON p.id = i.plan AND p.supersedes IS NOT b.plan
+JOIN plan p ON p.id = i.plan
+  AND NOT (p.supersedes IS b.plan AND p.status IN ('ditetapkan', 'diubah', 'ditutup'))
 JOIN record r ON r.id = b.id
 JOIN base_record o ON o.id = b.id
 WHERE o.content IS NOT r.content
@@ -35,7 +36,7 @@ UNION ALL
 SELECT i.file, '', '/plan', i.plan, 'added', 'ditambahkan'
 FROM plan_item i
 JOIN fixed x ON x.id = i.plan
-WHERE NOT EXISTS (SELECT 1 FROM base_plan_item b WHERE b.id = i.id)
+WHERE NOT EXISTS (SELECT 1 FROM base_plan_item b WHERE b.id = i.id AND b.plan = i.plan)
 UNION ALL
 SELECT NULL, f.path, '', b.plan, 'deleted', 'dihapus'
 FROM base_plan_item b

@@ -19,8 +19,13 @@ SELECT r.file, '/status' AS pointer
 FROM record r
 JOIN base_record b ON b.id = r.id
 JOIN base_policy p ON p.id = r.id
-WHERE p.status IN ('berlaku', 'diubah') AND b.content IS NOT r.content
-  AND NOT EXISTS (
-    SELECT 1 FROM adjustment a
-    WHERE a.policy = r.id AND a.type IS NOT 'tetap'
-      AND NOT EXISTS (SELECT 1 FROM base_adjustment o WHERE o.id = a.id));
+JOIN policy n ON n.id = r.id
+WHERE p.status IN ('berlaku', 'diubah', 'dicabut', 'tidak_berlaku')
+  AND (
+    -- What was in force is no draft again, whatever an adjustment says.
+    n.status NOT IN ('berlaku', 'diubah', 'dicabut', 'tidak_berlaku')
+    OR b.content IS NOT r.content
+    AND NOT EXISTS (
+      SELECT 1 FROM adjustment a
+      WHERE a.policy = r.id AND a.type IS NOT 'tetap'
+        AND NOT EXISTS (SELECT 1 FROM base_adjustment o WHERE o.id = a.id)));

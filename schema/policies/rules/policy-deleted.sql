@@ -19,7 +19,8 @@ WITH kept AS (
   SELECT file, id, about, 'is in force' AS what_en, 'masih berlaku' AS what_id
   FROM base_policy WHERE status IN ('berlaku', 'diubah')
   UNION ALL
-  SELECT file, id, title, 'is set', 'sudah ditetapkan' FROM base_plan WHERE status = 'ditetapkan')
+  SELECT file, id, title, 'is set', 'sudah ditetapkan' FROM base_plan
+  WHERE status IN ('ditetapkan', 'diubah', 'ditutup'))
 SELECT NULL AS file, f.path, '' AS pointer, k.id, k.about, k.what_en, k.what_id
 FROM kept k
 JOIN base_file f ON f.file = k.file
