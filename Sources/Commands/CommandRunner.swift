@@ -46,9 +46,7 @@ public struct CommandRunner {
     _ arguments: [String], in session: Session
   ) throws -> any ParsableCommand {
     if let verb = arguments.first, !verb.hasPrefix("-") {
-      let types =
-        Bangkom.configuration.groupedSubcommands.flatMap(\.subcommands)
-        + Bangkom.configuration.subcommands
+      let types = Bangkom.configuration.subcommands
       let type = types.first { $0.configuration.commandName == verb }
       if let type, let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
         command is any SessionCommand

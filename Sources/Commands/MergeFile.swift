@@ -106,9 +106,10 @@ struct MergeFile: SessionCommand {
     }
     var markers = ConflictMarkers(size: markerSize)
     name(&markers, session)
-    let directory = try? GitDirectory.discover(
-      from: session.directory, environment: session.environment)
+    var directory: GitDirectory?
     if !isPrinted {
+      directory = try? GitDirectory.discover(
+        from: session.directory, environment: session.environment)
       // Killed from here on, this process leaves both sides in the file, not ours alone.
       let all = MergeConflict(place: "", base: common, ours: ended(ours), theirs: ended(theirs))
       try AtomicFile.write(markers.text(of: all), to: target, isDurable: false, in: directory)

@@ -141,15 +141,21 @@ def plan_without_revision_for_a_commit(world):
     return {"references": ["HEAD:main"], "says": "plan-change"}
 
 
-def item_in_another_plan_for_a_commit(world):
+def taken_by_a_draft(world):
+    """A commit that moves an item to a draft; the item, its text before, and the draft."""
     path, id, items = plan(world)
-    other = "plans/2027/PLN-000008G-lain.yaml"
+    draft = "plans/2027/PLN-000008G-lain.yaml"
     text = re.sub(r"PLN-\w+", "PLN-000008G", world.read(path))
     item = world.read(items[0])
     (world.work / items[0]).write_text(item.replace(id, "PLN-000008G"))
-    world.with_file(other, text.replace("status: ditetapkan", f"status: draf\nsupersedes: {id}"))
-    (world.work / other).unlink()
-    world.with_file(items[0], rewritten(item))
+    world.with_file(draft, text.replace("status: ditetapkan", f"status: draf\nsupersedes: {id}"))
+    return items[0], item, draft
+
+
+def item_in_another_plan_for_a_commit(world):
+    path, item, draft = taken_by_a_draft(world)
+    (world.work / draft).unlink()
+    world.with_file(path, rewritten(item))
     return {"references": ["HEAD:main"], "says": "plan-item-change"}
 
 
@@ -191,11 +197,7 @@ def revision_taken_back(world):
 
 
 def item_that_a_draft_takes_away(world):
-    path, id, items = plan(world)
-    other = "plans/2027/PLN-000008G-lain.yaml"
-    text = re.sub(r"PLN-\w+", "PLN-000008G", world.read(path))
-    (world.work / items[0]).write_text(world.read(items[0]).replace(id, "PLN-000008G"))
-    world.with_file(other, text.replace("status: ditetapkan", f"status: draf\nsupersedes: {id}"))
+    taken_by_a_draft(world)
     return {"references": ["HEAD:main"], "says": "plan-item-change"}
 
 

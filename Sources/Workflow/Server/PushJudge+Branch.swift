@@ -130,36 +130,29 @@ extension PushJudge {
 
   /// A new branch whose rules are not those of the main branch, as those of an old commit.
   private static func otherRules(_ path: RepositoryPath) -> Finding {
-    Finding(
-      path: path.text,
-      problem: Problem(
-        rule: PushRules.rules.name, range: nil,
-        message: LocalizedText(
-          en: "the rules of this new branch are not those of the main branch",
-          id: "kaidah cabang baru ini berbeda dengan kaidah cabang utama"),
-        help: [
-          LocalizedText(
-            en: "begin it at the main branch as it is now, or ask one of `rule_editors` in "
-              + "bangkom.yaml to push it",
-            id: "mulailah dari cabang utama yang sekarang, atau minta salah satu `rule_editors` di "
-              + "bangkom.yaml mengirimkannya")
-        ]))
+    .onReference(
+      path.text, PushRules.rules,
+      LocalizedText(
+        en: "the rules of this new branch are not those of the main branch",
+        id: "kaidah cabang baru ini berbeda dengan kaidah cabang utama"),
+      help: LocalizedText(
+        en:
+          "begin it at the main branch as it is now, or ask one of `rule_editors` in bangkom.yaml to "
+          + "push it",
+        id: "mulailah dari cabang utama yang sekarang, atau minta salah satu `rule_editors` di "
+          + "bangkom.yaml mengirimkannya"))
   }
 
   private static func ruleChange(_ path: RepositoryPath) -> Finding {
-    Finding(
-      path: path.text,
-      problem: Problem(
-        rule: PushRules.rules.name, range: nil,
-        message: LocalizedText(
-          en: "this file is part of the rules, which you may not change here",
-          id: "berkas ini bagian dari kaidah, yang tidak boleh Anda ubah di sini"),
-        help: [
-          LocalizedText(
-            en: "bring it back: git restore --source=@{u} -- \(path.text); or ask one of "
-              + "`rule_editors` in bangkom.yaml to push the change",
-            id: "kembalikan: git restore --source=@{u} -- \(path.text); atau minta salah satu "
-              + "`rule_editors` di bangkom.yaml mengirimkannya")
-        ]))
+    .onReference(
+      path.text, PushRules.rules,
+      LocalizedText(
+        en: "this file is part of the rules, which you may not change here",
+        id: "berkas ini bagian dari kaidah, yang tidak boleh Anda ubah di sini"),
+      help: LocalizedText(
+        en: "bring it back: git restore --source=@{u} -- \(path.text); or ask one of "
+          + "`rule_editors` in bangkom.yaml to push the change",
+        id: "kembalikan: git restore --source=@{u} -- \(path.text); atau minta salah satu "
+          + "`rule_editors` di bangkom.yaml mengirimkannya"))
   }
 }

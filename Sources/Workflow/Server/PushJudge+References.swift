@@ -107,7 +107,7 @@ extension PushJudge {
 }
 
 extension Finding {
-  /// What is wrong with a reference.
+  /// What is wrong with a reference, or with a file as a whole.
   static func onReference(
     _ name: String, _ rule: RuleDescription, _ message: LocalizedText, help: LocalizedText? = nil
   ) -> Finding {
